@@ -1,0 +1,171 @@
+import { alongside, matches, ownEntry, patternsMatching } from "../alongside.ts";
+import { expectationOf } from "./expectation.ts";
+import { findingAt, nameOf, placeWithin, sentence, type Examination, type Finding, type Place } from "./finding.ts";
+import { nearest } from "../nearest.ts";
+import type { MapEntry } from "../node.ts";
+import { listed, quoted } from "../refusal.ts";
+import type { Resolve, Schema } from "../schema.ts";
+
+/** Whether a map has the names expected, no others, none that clash, as many as expected, and values that fit. */
+export function mapFindings(schema: Schema, place: Place, examination: Examination): readonly Finding[] {
+  if (place.node.kind !== "map") return [];
+  const entries = [...place.node.entries.values()];
+  const unknown = entries.flatMap((entry) => entryFindings(schema, place, entry, examination));
+  const misspelt = new Set(
+    unknown.flatMap(({ code, name = "", allowed = [] }) =>
+      code === "unknown-key" ? (nearest(name, allowed) ?? []) : [],
+    ),
+  );
+  // A required name that stands there misspelt is not missing as well.
+  const missing = missingFindings(schema, place, examination.resolve).filter(({ name = "" }) => !misspelt.has(name));
+  return [...missing, ...unknown, ...countFindings(schema, place, entries.length)];
+}
+
+function entryFindings(
+  schema: Schema,
+  place: Place,
+  entry: MapEntry,
+  { examine, resolve }: Examination,
+): readonly Finding[] {
+  const { key, keyAt, value } = entry;
+  const within = placeWithin(place, key, value, keyAt);
+  const named = ownEntry(schema.properties, key);
+  const declared = [...(named === undefined ? [] : [named]), ...patternsMatching(schema, key)];
+  const badName =
+    schema.propertyNames === undefined
+      ? []
+      : nameFindings(schema.propertyNames, schema, { ...within, at: keyAt }, examine);
+  if (badName.length > 0) return badName;
+  if (declared.length > 0) return declared.flatMap((inner) => examine(inner, within));
+  const rest = schema.additionalProperties ?? restOf(schema, place, key, resolve);
+  if (rest === false) return [unknownKey(schema, { ...within, at: keyAt }, resolve)];
+  return typeof rest === "object" ? examine(rest, within) : [];
+}
+
+/** What `unevaluatedProperties` says of a name that no schema alongside knows. */
+function restOf(schema: Schema, place: Place, key: string, resolve: Resolve): boolean | Schema | undefined {
+  if (schema.unevaluatedProperties === undefined) return undefined;
+  const isKnown = alongside([schema], place.node, resolve).some(
+    (inner) =>
+      ownEntry(inner.properties, key) !== undefined ||
+      patternsMatching(inner, key).length > 0 ||
+      (inner.additionalProperties !== undefined && inner.additionalProperties !== false),
+  );
+  return isKnown ? undefined : schema.unevaluatedProperties;
+}
+
+function nameFindings(
+  names: Schema,
+  schema: Schema,
+  place: Place,
+  examine: Examination["examine"],
+): readonly Finding[] {
+  const key = place.path.at(-1) ?? "";
+  const asText = { kind: "scalar", value: key, text: key, at: place.at } as const;
+  if (examine(names, { ...place, node: asText }).length === 0) return [];
+  return [
+    badName(
+      place,
+      names["x-expected"] ?? schema["x-keys-expected"],
+      (name) => examine(names, { ...place, node: { ...asText, value: name } }).length === 0,
+    ),
+  ];
+}
+
+function unknownKey(schema: Schema, place: Place, resolve: Resolve): Finding {
+  const key = place.path.at(-1) ?? "";
+  const allowed = alongside([schema], undefined, resolve).flatMap((inner) => Object.keys(inner.properties ?? {}));
+  const patterns = Object.keys(schema.patternProperties ?? {});
+  if (allowed.length === 0 && patterns.length > 0) {
+    return badName(place, schema["x-keys-expected"], (name) => patterns.some((pattern) => matches(pattern, name)));
+  }
+  return { ...unknownName(place, key, [...new Set(allowed)]), level: place.path.length - 1 };
+}
+
+/** "`atleast` is not known here", with the nearest name known here and all of them. */
+export function unknownName(place: Place, key: string, allowed: readonly string[]): Finding {
+  const meant = nearest(key, allowed);
+  const known =
+    allowed.length === 0 ? "Nothing can be said here." : `Known here: ${listed(allowed.map(quoted), "and")}.`;
+  const help = meant === undefined ? known : `Did you mean \`${meant}\`? ${known}`;
+  return { ...findingAt(place, "unknown-key", `${quoted(key)} is not known here.`, help), name: key, allowed };
+}
+
+/** "`Recall Vote` cannot be a name here", with the same words written as names are. */
+function badName(place: Place, expected: string | undefined, fits: (name: string) => boolean): Finding {
+  const key = place.path.at(-1) ?? "";
+  const words = key
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const kebab = words.join("-");
+  const camel = words.map((word, index) => (index === 0 ? word : sentence(word))).join("");
+  const rule =
+    expected ??
+    (fits("two-words")
+      ? "ids are lower-case words joined by hyphens"
+      : fits("twoWords")
+        ? "names are words written together, each after the first with a capital"
+        : undefined);
+  const better = [kebab, camel].find((name) => name !== "" && fits(name));
+  const help = [
+    rule === undefined ? undefined : `${sentence(rule)}.`,
+    better === undefined ? undefined : `Write \`${better}\`.`,
+  ];
+  const message = `${quoted(key)} cannot be a name here.`;
+  return {
+    ...findingAt(
+      place,
+      "bad-name",
+      message,
+      help.filter((part) => part !== undefined).join(" ") || "Choose another name.",
+    ),
+    level: place.path.length - 1,
+  };
+}
+
+function missingFindings(schema: Schema, place: Place, resolve: Resolve): readonly Finding[] {
+  if (place.node.kind !== "map") return [];
+  const { entries } = place.node;
+  const plainly = (schema.required ?? [])
+    .filter((name) => !entries.has(name))
+    .map((name) => missing(schema, place, name, resolve));
+  const together = Object.entries(schema.dependentRequired ?? {}).flatMap(([name, others]) =>
+    entries.has(name)
+      ? others
+          .filter((other) => !entries.has(other))
+          .map((other) => ({
+            ...missing(schema, place, other, resolve),
+            message: `${sentence(nameOf(place))} says \`${name}\`, so it must also say \`${other}\`.`,
+          }))
+      : [],
+  );
+  return [...plainly, ...together];
+}
+
+/** "`recall` does not say `roll`: who may vote", told at the name of the entry that lacks it. */
+function missing(schema: Schema, place: Place, name: string, resolve: Resolve): Finding {
+  const inner = ownEntry(schema.properties, name);
+  const title =
+    inner === undefined ? undefined : alongside([inner], undefined, resolve).find((part) => part.title)?.title;
+  const expected = inner === undefined ? "" : expectationOf(inner, resolve);
+  const message = `${sentence(nameOf(place))} does not say \`${name}\`${title === undefined ? "" : ` (${title})`}.`;
+  const where = place.path.length === 0 ? "in the first column" : "under it";
+  const help = `Add \`${name}: …\` ${where}${expected === "" ? "" : `: ${expected}`}.`;
+  return { ...findingAt(place, "missing-key", message, help), name };
+}
+
+function countFindings(schema: Schema, place: Place, count: number): readonly Finding[] {
+  const { minProperties = 0, maxProperties = Infinity } = schema;
+  if (count >= minProperties && count <= maxProperties) return [];
+  const message =
+    count === 0
+      ? `${sentence(nameOf(place))} is empty.`
+      : `${sentence(nameOf(place))} holds ${count} ${count === 1 ? "entry" : "entries"}.`;
+  const help =
+    count < minProperties
+      ? `Say at least ${minProperties === 1 ? "one" : minProperties}, or leave the whole entry out.`
+      : `Keep ${maxProperties} at most.`;
+  return [findingAt(place, "wrong-count", message, help)];
+}

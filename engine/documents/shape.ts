@@ -1,0 +1,73 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { inReadingOrder, type Problem } from "../problem.ts";
+import { examine } from "./examining/examine.ts";
+import { findingAt, nameOf, sentence, type Place } from "./examining/finding.ts";
+import type { DocumentNode } from "./node.ts";
+import { headOf, nodeAt, pathOf, segmentsOf, toPlain, keySpanAt } from "./positions.ts";
+import { refusal } from "./refusal.ts";
+import { eachSchema, resolverOf, type Schema } from "./schema.ts";
+
+/** Where the examined value stands in its document, when it is a part of one: an address as `pathOf` makes it. */
+export interface ShapeOptions {
+  readonly path?: string;
+}
+
+/**
+ * Holds a document, or a part of one, against a JSON Schema of 2020-12. ajv decides whether it fits; every way in which
+ * it does not is told once, in plain words, at its place, in reading order.
+ */
+export function checkShape(root: DocumentNode, schema: Schema, options: ShapeOptions = {}): readonly Problem[] {
+  const fits = validatorOf(schema);
+  if (fits(toPlain(root))) return [];
+  const place: Place = { node: root, path: segmentsOf(options.path ?? ""), at: headOf(root) };
+  const findings = examine(schema, place, resolverOf(schema));
+  // Should the words ever lag behind ajv, what does not fit is refused all the same.
+  const told = findings.length > 0 ? findings : [unexplained(place, fits.errors?.at(-1)?.instancePath ?? "")];
+  return inReadingOrder(
+    told.map(({ code, at, path, message, help }) => refusal(code, at, { message, help, path: pathOf(path) })),
+  );
+}
+
+function unexplained(place: Place, pointer: string) {
+  const steps = segmentsOf(pointer.slice(1));
+  const node = nodeAt(place.node, steps) ?? place.node;
+  const at = keySpanAt(place.node, steps) ?? place.at;
+  const within = { node, path: [...place.path, ...steps], at };
+  return findingAt(
+    within,
+    "wrong-shape",
+    `${sentence(nameOf(within))} does not have the shape expected here.`,
+    "See how the example constitutions write it.",
+  );
+}
+
+const validators = new WeakMap<Schema, ValidateFunction>();
+
+function validatorOf(schema: Schema): ValidateFunction {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const ajv = new Ajv2020({
+    strict: true,
+    // Alternatives and refinements name keys and types apart from each other.
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+    // Whether it fits is all that is asked of ajv: stopping at the first fault keeps a hostile file short.
+    allErrors: false,
+    ownProperties: true,
+    validateFormats: false,
+    logger: false,
+  });
+  ajv.addVocabulary([...annotationsIn(schema)]);
+  const validator = ajv.compile(schema);
+  validators.set(schema, validator);
+  return validator;
+}
+
+function annotationsIn(root: Schema): ReadonlySet<string> {
+  const annotations = new Set<string>();
+  for (const [, keywords] of eachSchema(root)) {
+    for (const keyword of keywords) if (keyword.startsWith("x-")) annotations.add(keyword);
+  }
+  return annotations;
+}
