@@ -1,0 +1,14 @@
+import type { Meeting } from "./shape.ts";
+
+/** Every group of people that the meeting is said to be open or closed to, each once. */
+export function audiencesOf({ openTo = [], closedTo = [] }: Meeting): readonly string[] {
+  return [...new Set([...openTo, ...closedTo])];
+}
+
+/** A group of people as a sentence says it: `practice-managers` are practice managers, `gps` are GPs. */
+export function audienceWords(word: string): string {
+  const spaced = word
+    .replaceAll("-", " ")
+    .replaceAll(/\b(gp|lmc|nhs|ccg)(?=s?\b)/g, (letters) => letters.toUpperCase());
+  return spaced === "public" ? "the public" : spaced;
+}

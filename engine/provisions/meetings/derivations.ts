@@ -1,0 +1,37 @@
+import type { Condition } from "../../conditions/condition.ts";
+import type { ProvisionCompiler } from "../../constitution/scope.ts";
+import { printCivilDate } from "../../quantities/civil-date.ts";
+
+/** The periods that meetings are looked at in: the one asked about, the one before it, and that of the days set for them. */
+export type Period = "period" | "periodBefore" | "setDaysPeriod";
+
+/** Adds the first and last day of a period as `<period>.start` and `<period>.end`, and as `wholeStart` its first had there been a body. */
+export function derivePeriod(period: Period, each: string, compiler: ProvisionCompiler): void {
+  const { established } = compiler.surroundings;
+  const ended = period === "periodBefore" ? { ended: true } : {};
+  const since = established === undefined ? {} : { established: printCivilDate(established) };
+  const words = period === "periodBefore" ? "the period before" : "the period";
+  const titles = {
+    start: `First day of ${words}`,
+    end: `Last day of ${words}`,
+    wholeStart: `First day of ${words}, had there been a body by then`,
+  };
+  for (const edge of ["start", "end", "wholeStart"] as const) {
+    compiler.derive({
+      name: `${period}.${edge}`,
+      title: titles[edge],
+      type: { kind: "date" },
+      formula: { kind: "period", each, on: ["forPeriodEnding", "on"], edge, ...ended, ...since },
+    });
+  }
+}
+
+/** Adds how many of the meetings satisfy a condition, and gives the name back. */
+export function deriveCount(name: string, title: string, where: Condition, compiler: ProvisionCompiler): string {
+  return compiler.derive({
+    name,
+    title,
+    type: { kind: "number", least: 0 },
+    formula: { kind: "count", records: "meetings", where },
+  });
+}

@@ -1,0 +1,71 @@
+import { all, any, met, test, testFact } from "../../conditions/condition.ts";
+import { dateOfDay, dayNumber } from "../../conditions/encode.ts";
+import type { FactValues } from "../../conditions/fact.ts";
+import type { Requirement } from "../../constitution/question.ts";
+import type { ProvisionCompiler } from "../../constitution/scope.ts";
+import { shortWordsForDate } from "../../quantities/civil-date.ts";
+import { deriveCount } from "./derivations.ts";
+import type { Owed } from "./held.ts";
+import { countsFor } from "./records.ts";
+import type { Meeting } from "./shape.ts";
+
+/** No more than so long from one meeting to the next, as it stands on the date asked about; the next is always still to come. */
+export function requireGap(data: Meeting, compiler: ProvisionCompiler): Owed {
+  const period = data.largestGap ?? "";
+  const { established } = compiler.surroundings;
+  const where = countsFor(data);
+  deriveDates(period, compiler, where);
+  const recent = deriveCount(
+    "heldWithinGap",
+    `Meetings in the last ${period}`,
+    all(where, testFact("date", "atLeast", "gapReachesBackTo")),
+    compiler,
+  );
+  const ever = deriveCount("heldEver", "Meetings that count", where, compiler);
+  const about = "from which day the first gap is counted";
+  const first =
+    established === undefined
+      ? all(test(ever, "is", 0), { kind: "silent", about })
+      : test("gapReachesBackTo", "atMost", dayNumber(established));
+  const gap: Requirement = {
+    id: "largestGap",
+    title: `No more than ${period} since the last`,
+    condition: any(test(recent, "atLeast", 1), first),
+    path: "largestGap",
+    at: compiler.at("largestGap"),
+    explain: (values) => working(period, values),
+    ...(established === undefined ? { silent: about } : {}),
+  };
+  return { requirements: [gap], inTime: met(gap.id) };
+}
+
+function deriveDates(period: string, compiler: ProvisionCompiler, where: ReturnType<typeof countsFor>): void {
+  compiler.derive({
+    name: "gapReachesBackTo",
+    title: `The earliest day from which ${period} reach the date asked about`,
+    type: { kind: "date" },
+    formula: { kind: "reaching", period, to: "on" },
+  });
+  compiler.derive({
+    name: "lastMeeting",
+    title: "The last meeting that counts",
+    type: { kind: "date" },
+    formula: { kind: "latest", records: "meetings", field: "date", where },
+  });
+  compiler.derive({
+    name: "nextDue",
+    title: "The last day for the next meeting",
+    type: { kind: "date" },
+    formula: { kind: "date", from: "lastMeeting", period, counted: "within" },
+  });
+}
+
+function working(period: string, values: FactValues): string | undefined {
+  const last = values.get("lastMeeting") ?? null;
+  const due = values.get("nextDue") ?? null;
+  if (last === "none") return `none is recorded; no more than ${period} may pass before the first`;
+  if (typeof last !== "number" || typeof due !== "number") return undefined;
+  const on = values.get("on") ?? null;
+  const verb = typeof on === "number" && on > due ? "was" : "is";
+  return `the last was on ${shortWordsForDate(dateOfDay(last))}; the next ${verb} due by ${shortWordsForDate(dateOfDay(due))}`;
+}
