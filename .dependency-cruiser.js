@@ -11,6 +11,7 @@ export const layers = [
   "^engine/constitution/",
   "^engine/provisions/",
   "^engine/decisions/",
+  "^engine/cases/",
   "^engine/procedures/",
   "^engine/records/",
   "^engine/duties/",

@@ -132,6 +132,9 @@ export const catalogue = {
   "two-thresholds": { title: "A threshold stated twice", why: "Only one of them could decide." },
   "no-threshold": { title: "A gate without a threshold", why: "It would stop nothing, or everything." },
   "share-without-base": { title: "A share that does not say of what", why: "75% of all members and 75% of those who respond are different rules." },
+  "count-with-base": { title: "A number where a share was probably meant", why: "75 of those who respond and 75% of them are different rules." },
+  "no-support-gate": { title: "Gates that do not count the votes in favour", why: "A motion would be carried by whoever turns up, whatever they vote." },
+  "idle-casting-vote": { title: "A casting vote that can never break a tie, or hardly ever", why: "It would look like a safeguard and be none." },
   "unreachable-threshold": { title: "A threshold that no vote can meet", why: "What can never be carried is no power at all." },
 
   "rule-in-two-forms": { title: "A rule written in both its forms", why: "The two could give different answers." },
@@ -140,4 +143,20 @@ export const catalogue = {
   "rule-gap": { title: "A case for which a rule has no outcome", why: "The question could not be answered when it arises." },
   "rules-overlap": { title: "A case for which a rule has two outcomes", why: "It would be refused as a conflict when it arises." },
   "never-satisfied": { title: "A condition that no case satisfies", why: "What hangs on it could never happen." },
+
+  "unsuitable-recurrence": { title: "A recurrence that cannot stand in this place", why: "A number is owed in a stretch of time, and a day comes on a date; neither can take the other's place." },
+  "unsuitable-period": { title: "A period that cannot be counted in this place", why: "Clear days lie between an act and an event, and hours need an hour to start from." },
+  "unknown-constitution": { title: "A case asks a constitution that is not there", why: "It would show nothing." },
+  "unknown-question": { title: "A case asks a question that its constitution does not answer", why: "It would show nothing." },
+  "unknown-reading": { title: "A case takes a rival reading that is not there", why: "It would show nothing." },
+  "unknown-outcome": { title: "A case expects an outcome that its question does not have", why: "It could never pass." },
+  "repeated-case": { title: "Two cases have the same name", why: "A report could not say which of them failed." },
+  "unusable-calendar": { title: "A calendar that cannot be used", why: "Working days are counted by it, and a day too many or too few decides." },
+
+  "incompatible-with-itself": { title: "An office that cannot be held together with itself", why: "Nobody could hold it." },
+  "setting-without-effect": { title: "A setting that changes nothing where it stands", why: "A reader would believe that it does." },
+
+  "nothing-to-divide": { title: "A rule on dividing votes where everybody has one", why: "It would never apply." },
+  "elector-without-votes": { title: "An elector can be left without any vote", why: "Rounding should take nobody's vote unseen." },
+  "least-above-most": { title: "A least number above the most", why: "No number could be both." },
 } as const satisfies Record<string, Check>;

@@ -1,7 +1,7 @@
 import { parseFraction } from "../quantities/fraction-text.ts";
 import type { Test } from "./condition.ts";
 import type { Derived } from "./derived.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, FactType } from "./fact.ts";
 import type { NeededFormula } from "./formulas/formula.ts";
 import type { LinearForm } from "./linear.ts";
 import { add, form, scale } from "./linear.ts";
@@ -13,9 +13,14 @@ interface Declarations {
 
 const numeric: ReadonlySet<string> = new Set(["number", "money", "date", "moment"]);
 
+/** Whether values of the type are numbers to a rule: counts, pence, days, minutes. */
+export function isNumeric(type: FactType): boolean {
+  return numeric.has(type.kind);
+}
+
 /**
  * A test over counts, money or dates as inequalities that must each be nought or more: one list for each way in which the
- * test can hold. Undefined where the test is not about numbers, or the fact may be none.
+ * test can hold, taking it that there is a number at all. Undefined where the test is not about numbers.
  */
 export function linearise(test: Test, declared: Declarations): readonly (readonly LinearForm[])[] | undefined {
   if (test.right.kind === "fact") {
@@ -85,7 +90,7 @@ function asForm(name: string, declared: Declarations): LinearForm | undefined {
   }
   const fact = declared.facts.get(name);
   const type = fact?.type ?? derived?.type;
-  if (type === undefined || !numeric.has(type.kind) || fact?.mayBeNone === true) return undefined;
+  if (type === undefined || !isNumeric(type)) return undefined;
   if (derived?.formula.kind === "needed") return undefined;
   return form({ [name]: 1n });
 }

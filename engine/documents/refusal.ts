@@ -19,7 +19,7 @@ export function quoted(words: string): string {
 }
 
 /** Words as they are listed in a sentence: `a`, `b` or `c`. */
-export function listed(words: readonly string[], last: "or" | "and" = "or"): string {
+export function listed(words: readonly string[], last: "or" | "and" | "nor" = "or"): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

@@ -56,6 +56,12 @@ export interface Schema {
 /** Finds the schema that a `$ref` names: `#`, `#/$defs/…` or the `$id` of a schema inside. */
 export type Resolve = (reference: string) => Schema | undefined;
 
+/** The schema itself, or the one that it does nothing but refer to. */
+export function followed(schema: Schema, resolve: Resolve): Schema {
+  const referred = schema.$ref === undefined || Object.keys(schema).length > 1 ? undefined : resolve(schema.$ref);
+  return referred === undefined || referred === schema ? schema : followed(referred, resolve);
+}
+
 /** The finder of references within one schema; made once for each. */
 export function resolverOf(root: Schema): Resolve {
   const known = resolvers.get(root);

@@ -1,10 +1,10 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { inReadingOrder, type Problem } from "../problem.ts";
 import { examine } from "./examining/examine.ts";
-import { findingAt, nameOf, sentence, type Place } from "./examining/finding.ts";
+import { findingAt, nameOf, sentence, type Finding, type Place } from "./examining/finding.ts";
 import type { DocumentNode } from "./node.ts";
 import { headOf, nodeAt, pathOf, segmentsOf, toPlain, keySpanAt } from "./positions.ts";
-import { refusal } from "./refusal.ts";
+import { listed, quoted, refusal } from "./refusal.ts";
 import { eachSchema, resolverOf, type Schema } from "./schema.ts";
 
 /** Where the examined value stands in its document, when it is a part of one: an address as `pathOf` makes it. */
@@ -24,8 +24,28 @@ export function checkShape(root: DocumentNode, schema: Schema, options: ShapeOpt
   // Should the words ever lag behind ajv, what does not fit is refused all the same.
   const told = findings.length > 0 ? findings : [unexplained(place, fits.errors?.at(-1)?.instancePath ?? "")];
   return inReadingOrder(
-    told.map(({ code, at, path, message, help }) => refusal(code, at, { message, help, path: pathOf(path) })),
+    together(told).map(({ code, at, path, message, help }) => refusal(code, at, { message, help, path: pathOf(path) })),
   );
+}
+
+/** Where three or more names are missing in one place, that is one problem: what is missing is all of a head. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const missing = Map.groupBy(findings, ({ code, path }) => (code === "missing-key" ? pathOf(path) : undefined));
+  return findings.flatMap((finding) => {
+    const others = finding.code === "missing-key" ? (missing.get(pathOf(finding.path)) ?? []) : [];
+    if (others.length < 3) return [finding];
+    if (others[0] !== finding) return [];
+    const [name = "", ...rest] = others.map((each) => each.name ?? "");
+    const called = finding.path.length === 0 ? "The file" : quoted(finding.path.at(-1) ?? "");
+    const message = `${called} says neither ${listed([name, ...rest].map(quoted), "nor")}.`;
+    return [
+      {
+        ...finding,
+        message,
+        help: `Add each of them${finding.path.length === 0 ? " in the first column" : " under it"}, such as \`${name}: …\`.`,
+      },
+    ];
+  });
 }
 
 function unexplained(place: Place, pointer: string) {
@@ -54,6 +74,8 @@ function validatorOf(schema: Schema): ValidateFunction {
     strictRequired: false,
     // Whether it fits is all that is asked of ajv: stopping at the first fault keeps a hostile file short.
     allErrors: false,
+    // Optimising the code it makes takes ajv longer than the code will ever run.
+    code: { optimize: false },
     ownProperties: true,
     validateFormats: false,
     logger: false,

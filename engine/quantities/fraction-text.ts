@@ -67,6 +67,14 @@ function refusalOf(text: string): RefusedQuantity {
   if (ratio.test(text))
     return refused(text.indexOf("/") + 1, `\`${text}\` divides by zero.`, "Write a share such as `2/3`.");
   const offset = lengthOfStart(text, startOfFraction);
+  if (/^\d{1,3}(?:[,_ ]\d{3})+$/.test(text)) {
+    const plain = text.replaceAll(/[,_ ]/g, "");
+    return refused(
+      offset,
+      `\`${text}\` parts its thousands, so it is read as a text.`,
+      `Write the number without: \`${plain}\`.`,
+    );
+  }
   return refused(
     offset,
     `\`${text}\` is not a share.`,

@@ -4,7 +4,7 @@ import { unknownWord, wrongType } from "./examine-scalar.ts";
 import { wordsToChoose } from "./expectation.ts";
 import { findingAt, nameOf, sentence, type Examination, type Finding, type Place } from "./finding.ts";
 import { listed, quoted } from "../refusal.ts";
-import type { Resolve, Schema } from "../schema.ts";
+import { followed, type Resolve, type Schema } from "../schema.ts";
 
 /** In which ways a value fits none of a schema's alternatives: told of the one that was most likely meant, or of all. */
 export function branchFindings(schema: Schema, place: Place, examination: Examination): readonly Finding[] {
@@ -35,6 +35,10 @@ function any(
   if (tried.some(({ findings }) => findings.length === 0)) return [];
   const ofKind = tried.filter((branch) => accepts(branch.schema, place));
   const [only] = ofKind;
+  const described = flat.filter((branch) => branch["x-expected"] !== undefined);
+  if (only?.findings[0]?.code === "unknown-word" && ofKind.length === 1 && described.length > 0) {
+    return [noneFits([...new Set([only.schema, ...described])], place, examination.resolve)];
+  }
   if (only !== undefined && ofKind.length === 1) return only.findings;
   if (only !== undefined && place.node.kind !== "scalar") return mostLikely(ofKind, place, examination);
   const offered = ofKind.length > 0 ? ofKind.map((branch) => branch.schema) : flat;
@@ -47,7 +51,8 @@ interface Tried {
 }
 
 /** An alternative that only offers alternatives stands for these. */
-function flattened(schema: Schema, resolve: Resolve): readonly Schema[] {
+function flattened(branch: Schema, resolve: Resolve): readonly Schema[] {
+  const schema = followed(branch, resolve);
   const referred = schema.$ref === undefined ? undefined : resolve(schema.$ref);
   if (referred !== undefined && referred.anyOf !== undefined) return flattened(referred, resolve);
   return schema.anyOf !== undefined && schema.type === undefined

@@ -1,6 +1,7 @@
-import { alongside, matches, ownEntry, patternsMatching } from "../alongside.ts";
-import { expectationOf } from "./expectation.ts";
+import { alongside, entrySchemas, matches, ownEntry, patternsMatching } from "../alongside.ts";
+import { expectationOf, isOnlyKind } from "./expectation.ts";
 import { findingAt, nameOf, placeWithin, sentence, type Examination, type Finding, type Place } from "./finding.ts";
+import { nameLike } from "./name-like.ts";
 import { nearest } from "../nearest.ts";
 import type { MapEntry } from "../node.ts";
 import { listed, quoted } from "../refusal.ts";
@@ -38,8 +39,35 @@ function entryFindings(
   if (badName.length > 0) return badName;
   if (declared.length > 0) return declared.flatMap((inner) => examine(inner, within));
   const rest = schema.additionalProperties ?? restOf(schema, place, key, resolve);
-  if (rest === false) return [unknownKey(schema, { ...within, at: keyAt }, resolve)];
+  if (rest === false) {
+    const finding = unknownKey(schema, { ...within, at: keyAt }, resolve);
+    const above = outdentedFrom(schema, place, entry, { examine, resolve });
+    return [
+      above === undefined
+        ? finding
+        : { ...finding, help: `Indent it further if it belongs to ${quoted(above)}. ${finding.help}` },
+    ];
+  }
   return typeof rest === "object" ? examine(rest, within) : [];
+}
+
+/** The name of the entry just above, if a strange entry would be at home among the lines indented under it. */
+function outdentedFrom(
+  schema: Schema,
+  place: Place,
+  { key, keyAt, value }: MapEntry,
+  { examine, resolve }: Examination,
+): string | undefined {
+  if (place.node.kind !== "map") return undefined;
+  const entries = [...place.node.entries.values()];
+  const above = entries[entries.findIndex((entry) => entry.key === key) - 1];
+  if (above?.value.kind !== "map" || above.value.at.line === above.keyAt.line || keyAt.line === above.keyAt.line)
+    return undefined;
+  const named = ownEntry(schema.properties, above.key);
+  const inner = named === undefined ? patternsMatching(schema, above.key) : [named];
+  const meant = entrySchemas(alongside(inner, above.value, resolve), key);
+  const within = { node: value, path: [...place.path, above.key, key], at: keyAt };
+  return meant.length > 0 && meant.every((each) => examine(each, within).length === 0) ? above.key : undefined;
 }
 
 /** What `unevaluatedProperties` says of a name that no schema alongside knows. */
@@ -94,13 +122,7 @@ export function unknownName(place: Place, key: string, allowed: readonly string[
 /** "`Recall Vote` cannot be a name here", with the same words written as names are. */
 function badName(place: Place, expected: string | undefined, fits: (name: string) => boolean): Finding {
   const key = place.path.at(-1) ?? "";
-  const words = key
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  const kebab = words.join("-");
-  const camel = words.map((word, index) => (index === 0 ? word : sentence(word))).join("");
+  const foreign = /[^\p{ASCII}]/u.exec(key)?.[0];
   const rule =
     expected ??
     (fits("two-words")
@@ -108,12 +130,15 @@ function badName(place: Place, expected: string | undefined, fits: (name: string
       : fits("twoWords")
         ? "names are words written together, each after the first with a capital"
         : undefined);
-  const better = [kebab, camel].find((name) => name !== "" && fits(name));
+  const better = nameLike(key, fits);
   const help = [
     rule === undefined ? undefined : `${sentence(rule)}.`,
     better === undefined ? undefined : `Write \`${better}\`.`,
   ];
-  const message = `${quoted(key)} cannot be a name here.`;
+  const message =
+    foreign === undefined
+      ? `${quoted(key)} cannot be a name here.`
+      : `${quoted(key)} cannot be a name here: \`${foreign}\` (${codePoint(foreign)}) is not one of the letters a to z.`;
   return {
     ...findingAt(
       place,
@@ -123,6 +148,10 @@ function badName(place: Place, expected: string | undefined, fits: (name: string
     ),
     level: place.path.length - 1,
   };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function missingFindings(schema: Schema, place: Place, resolve: Resolve): readonly Finding[] {
@@ -147,13 +176,21 @@ function missingFindings(schema: Schema, place: Place, resolve: Resolve): readon
 /** "`recall` does not say `roll`: who may vote", told at the name of the entry that lacks it. */
 function missing(schema: Schema, place: Place, name: string, resolve: Resolve): Finding {
   const inner = ownEntry(schema.properties, name);
-  const title =
-    inner === undefined ? undefined : alongside([inner], undefined, resolve).find((part) => part.title)?.title;
-  const expected = inner === undefined ? "" : expectationOf(inner, resolve);
-  const message = `${sentence(nameOf(place))} does not say \`${name}\`${title === undefined ? "" : ` (${title})`}.`;
+  const parts = inner === undefined ? [] : alongside([inner], undefined, resolve);
+  const title = parts.find((part) => part.title)?.title;
+  const called = title === undefined || title.toLowerCase() === name.toLowerCase() ? "" : ` (${title})`;
+  const message = `${sentence(nameOf(place))} does not say \`${name}\`${called}.`;
   const where = place.path.length === 0 ? "in the first column" : "under it";
+  const noun = inner === undefined ? "" : expectationOf(inner, resolve);
+  const expected = isOnlyKind(noun) ? (described(parts) ?? noun) : noun;
   const help = `Add \`${name}: …\` ${where}${expected === "" ? "" : `: ${expected}`}.`;
   return { ...findingAt(place, "missing-key", message, help), name };
+}
+
+/** The first sentence that a schema says of a value, as the end of another sentence. */
+function described(schemas: readonly Schema[]): string | undefined {
+  const first = schemas.find((schema) => schema.description)?.description?.split(/\.(?:\s|$)/)[0];
+  return first?.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
 function countFindings(schema: Schema, place: Place, count: number): readonly Finding[] {

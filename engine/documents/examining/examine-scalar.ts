@@ -2,9 +2,10 @@ import { couldBe, isOfType, matches } from "../alongside.ts";
 import { expectationOf, shown, wordsToChoose } from "./expectation.ts";
 import { findingAt, nameOf, sentence, type Finding, type Place } from "./finding.ts";
 import { nearest } from "../nearest.ts";
+import { nameLike } from "./name-like.ts";
 import type { DocumentNode } from "../node.ts";
 import { listed, quoted } from "../refusal.ts";
-import type { Resolve, Schema } from "../schema.ts";
+import { followed, type Resolve, type Schema } from "../schema.ts";
 
 /** Whether a value is of the kind expected: a text, a number, true or false, a list, a map, one of some words. */
 export function typeFindings(schema: Schema, place: Place, resolve: Resolve): readonly Finding[] {
@@ -64,10 +65,13 @@ function textFindings(schema: Schema, place: Place, text: string): readonly Find
     return [findingAt(place, "out-of-range", `${sentence(nameOf(place))} has ${length} characters.`, help)];
   }
   if (pattern === undefined || matches(pattern, text)) return [];
-  const expected = schema["x-expected"];
   const message = `${sentence(nameOf(place))} is not in the form expected: ${shown(place.node)}.`;
-  const help =
-    expected === undefined ? (schema.description ?? schema.title ?? "See how others write it.") : `Write ${expected}.`;
+  const better = nameLike(text, (name) => matches(pattern, name));
+  const expected =
+    schema["x-expected"] === undefined
+      ? (schema.description ?? schema.title ?? "See how others write it.")
+      : `Write ${schema["x-expected"]}.`;
+  const help = better === undefined ? expected : `Write \`${better}\`, if that is meant. ${expected}`;
   return [findingAt(place, "wrong-form", message, help)];
 }
 
@@ -76,18 +80,15 @@ function numberFindings(schema: Schema, place: Place, value: number): readonly F
   const most = Math.min(schema.maximum ?? Infinity, (schema.exclusiveMaximum ?? Infinity) - 1);
   const divides = schema.multipleOf === undefined || value % schema.multipleOf === 0;
   if (value >= least && value <= most && divides) return [];
-  const bounds = [
-    ...(least > -Infinity ? [`${least} or more`] : []),
-    ...(most < Infinity ? [`${most} or less`] : []),
-    ...(schema.multipleOf === undefined ? [] : [`a multiple of ${schema.multipleOf}`]),
-  ];
+  const broken =
+    value < least ? `${least} or more` : value > most ? `${most} or less` : `a multiple of ${schema.multipleOf}`;
   const message = `${sentence(nameOf(place))} cannot be ${value}.`;
-  return [findingAt(place, "out-of-range", message, `Write ${listed(bounds, "and")}.`)];
+  return [findingAt(place, "out-of-range", message, `Write ${broken}.`)];
 }
 
 /** What to write instead, where the value itself or the schema shows it. */
 function suggestion(schema: Schema, node: DocumentNode, resolve: Resolve): string | undefined {
-  const alternatives = [schema, ...(schema.anyOf ?? [])];
+  const alternatives = [schema, ...(schema.anyOf ?? [])].map((each) => followed(each, resolve));
   const ofType = (type: string) => alternatives.find((one) => [one.type ?? []].flat().includes(type));
   if (node.kind === "scalar" && node.value !== null) {
     const word = String(node.value);
@@ -100,7 +101,16 @@ function suggestion(schema: Schema, node: DocumentNode, resolve: Resolve): strin
     if (typeof item === "object" && couldBe(item, node, resolve))
       return `Write it as a list: ${quoted(`[${node.text}]`)}.`;
   }
-  const names = schema["x-expected"] === undefined ? namesOf(ofType("object")) : [];
+  const map = schema["x-expected"] === undefined ? ofType("object") : undefined;
+  if (map?.patternProperties !== undefined && map.properties === undefined) {
+    const instead = node.kind === "list" ? ", instead of a dash" : "";
+    return `Write each entry under a name of its own, as in \`first: …\`${instead}.`;
+  }
+  // Words to choose from are said where the whole expectation is repeated.
+  const names = wordsToChoose(schema, resolve).length > 0 ? [] : (map?.required ?? []);
+  if (names.length === 0 && map?.properties !== undefined && wordsToChoose(schema, resolve).length === 0) {
+    return `Write under it what is meant, each by its name, such as \`${Object.keys(map.properties)[0] ?? ""}: …\`.`;
+  }
   return names.length === 0
     ? undefined
     : `Write under it ${listed(
@@ -109,12 +119,10 @@ function suggestion(schema: Schema, node: DocumentNode, resolve: Resolve): strin
       )}.`;
 }
 
-function fitsText({ pattern, const: word, enum: words }: Schema, text: string): boolean {
-  return (pattern === undefined || matches(pattern, text)) && word === undefined && words === undefined;
-}
-
-function namesOf(map: Schema | undefined): readonly string[] {
-  return map?.required ?? Object.keys(map?.properties ?? {}).slice(0, 3);
+/** A quantity has a spelling of its own, so quotes around what is no text do not make one. */
+function fitsText({ pattern, const: word, enum: words, "x-quantity": quantity }: Schema, text: string): boolean {
+  if (word !== undefined || words !== undefined || quantity !== undefined) return false;
+  return pattern === undefined || matches(pattern, text);
 }
 
 const truthWords: Partial<Readonly<Record<string, string>>> = {

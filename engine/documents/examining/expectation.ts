@@ -8,6 +8,11 @@ export function expectationOf(schema: Schema, resolve: Resolve): string {
   return parts.length > 8 ? `${parts.slice(0, 8).join(", ")} and others` : listed(parts);
 }
 
+/** Whether an expectation says no more than "a text" or "a list": what the value is for then says more. */
+export function isOnlyKind(expectation: string): boolean {
+  return Object.values(nouns).includes(expectation);
+}
+
 /** The words to choose from that a schema names, its alternatives included. */
 export function wordsToChoose(schema: Schema, resolve: Resolve): readonly string[] {
   if (schema.const !== undefined) return typeof schema.const === "string" ? [schema.const] : [];

@@ -44,12 +44,19 @@ function otherNotation(written: string): PlainValue {
 
 function decimal(written: string): PlainValue {
   const read = Number(written);
+  const [, share] = /^0?\.([0-9]{1,2})$/.exec(written) ?? [];
+  const [, hour = "", minute] = /^([01]?[0-9]|2[0-3])\.([0-5][0-9])$/.exec(written) ?? [];
+  const clock = minute === undefined ? "" : `, or an hour with a colon, \`${hour.padStart(2, "0")}:${minute}\``;
   return refused(
     String(read) === written
       ? `${quoted(written)} is a decimal number, which would not stay exact.`
-      : `${quoted(written)} is a decimal number: it would be read as ${read}.`,
-    inQuotes(written, "if it is a version or a code"),
-    "a share as a fraction, such as 75% or 2/3",
+      : `${quoted(written)} is a decimal number: it would be read as ${Number.isFinite(read) ? read : "one without end"}.`,
+    ...(share === undefined
+      ? [inQuotes(written, "if it is a version or a code"), `a share as a fraction, such as \`75%\` or \`2/3\`${clock}`]
+      : [
+          `a share as a percentage, \`${Number(share.padEnd(2, "0"))}%\``,
+          inQuotes(written, "if it is a version or a code"),
+        ]),
   );
 }
 

@@ -39,10 +39,13 @@ function isPlain(node: ParsedNode | null | undefined): node is Scalar.Parsed {
 
 function cutInTwo(source: Source, start: number, comma: number, end: number): Problem {
   const whole = source.text.slice(start, end);
+  const isNumber = /^[0-9]{1,3}(?:,[0-9]{3})+$/.test(whole);
   const place = source.text.indexOf(",", comma);
   return refusal("split-by-comma", spanAt(source, place, place + 1), {
     message: `Inside brackets this comma cuts ${quoted(whole)} in two.`,
-    help: `Put it in quotes: ${quoted(`"${whole.replaceAll('"', "'")}"`)}.`,
+    help: isNumber
+      ? `Write the number without a comma: ${quoted(whole.replaceAll(",", ""))}.`
+      : `Put it in quotes: ${quoted(`"${whole.replaceAll('"', "'")}"`)}.`,
   });
 }
 

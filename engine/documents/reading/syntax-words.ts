@@ -134,6 +134,13 @@ const noAnchors: Wording = ({ line }) => ({
   help: "Write the value out; if it is a text, put it in quotes.",
 });
 
+/** The value that begins with some words: to the end of the line, but within brackets to the next comma or bracket. */
+function valueFrom(line: string, words: string): string {
+  const start = line.indexOf(words);
+  const rest = line.slice(start).trim();
+  return /[{[]/.test(line.slice(0, start)) ? (/^[^,\]}]*/.exec(rest)?.[0].trim() ?? rest) : rest;
+}
+
 const byCode: Readonly<Record<ErrorCode, Wording>> = {
   ALIAS_PROPS: noAnchors,
   BAD_ALIAS: noAnchors,
@@ -150,7 +157,7 @@ const byCode: Readonly<Record<ErrorCode, Wording>> = {
   BAD_INDENT: wrongColumn,
   BAD_SCALAR_START: ({ line, words }) => ({
     message: `A text without quotes cannot begin with ${words === "`" ? "a backtick" : quoted(words)}.`,
-    help: `Put it in quotes: ${quoted(`"${line.slice(line.indexOf(words)).trim()}"`)}.`,
+    help: `Put it in quotes: ${quoted(`"${valueFrom(line, words)}"`)}.`,
   }),
   BLOCK_AS_IMPLICIT_KEY: secondColon,
   BLOCK_IN_FLOW: missingComma,

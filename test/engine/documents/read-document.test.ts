@@ -120,7 +120,7 @@ test.each<[written: string, message: string]>([
   ["2013.1", "`2013.1` is a decimal number, which would not stay exact."],
   ["0.75", "`0.75` is a decimal number, which would not stay exact."],
   ["9007199254740993", "`9007199254740993` is too large to stay exact: it would be read as 9007199254740992."],
-  ["1e400", "`1e400` is a decimal number: it would be read as Infinity."],
+  ["1e400", "`1e400` is a decimal number: it would be read as one without end."],
   [".nan", "`.nan` is not a number that anything is counted with."],
   ["-.inf", "`-.inf` is not a number that anything is counted with."],
   ["-0", "`-0` is not a number that anything is counted with."],

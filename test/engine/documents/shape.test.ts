@@ -136,7 +136,7 @@ test.each<[fault: string, text: string, problems: readonly string[]]>([
   [
     "too many seats",
     recall("seats: 31"),
-    ["5:12 out-of-range [resolutions/recall/seats] `seats` cannot be 31. → Write 1 or more and 30 or less."],
+    ["5:12 out-of-range [resolutions/recall/seats] `seats` cannot be 31. → Write 30 or less."],
   ],
   [
     "an id with capitals and a space",

@@ -1,0 +1,152 @@
+import type { Alternative } from "../constitution/alternative.ts";
+import { alternativesOf } from "../constitution/alternative.ts";
+import { withAlternatives } from "../constitution/alternatives.ts";
+import { kindOf, surroundingsOf } from "../constitution/compile.ts";
+import type { Constitution } from "../constitution/constitution.ts";
+import type { Kind } from "../constitution/kind.ts";
+import type { Provision } from "../constitution/provision.ts";
+import type { Sentence } from "../constitution/sentence.ts";
+import { textOf } from "../constitution/sentence.ts";
+import type { Block, Item, Run } from "./block.ts";
+import { heading, list, name, paragraph, plain, runs, strong } from "./block.ts";
+import { citation } from "./citation.ts";
+import { factsGlossary } from "./facts-glossary.ts";
+import { headBlocks } from "./head-blocks.ts";
+import { capital, sentence, wordsOfId } from "./sentences.ts";
+
+/**
+ * A constitution in plain English: its sections numbered in order, each provision with its clause, its sentences, its
+ * source, readings and variations, and at the end what the facts mean. Values keep their place in the YAML.
+ */
+export function constitutionBlocks(constitution: Constitution): readonly Block[] {
+  const sections = constitution.kinds.flatMap((kind) => {
+    const provisions = [...constitution.provisions.values()].filter(({ section }) => section === kind.section);
+    return provisions.length === 0 ? [] : [{ kind, provisions }];
+  });
+  return [
+    ...headBlocks(constitution),
+    ...sections.flatMap(({ kind, provisions }, index) => sectionBlocks(constitution, kind, provisions, index + 1)),
+    ...factsGlossary(constitution, sections.length + 1),
+  ];
+}
+
+function sectionBlocks(
+  constitution: Constitution,
+  kind: Kind,
+  provisions: readonly Provision[],
+  number: number,
+): readonly Block[] {
+  return [
+    heading(2, `${number}. ${capital(kind.noun.many)}`, kind.section),
+    ...provisions.flatMap((provision, index) => [
+      heading(3, `${number}.${index + 1} ${provision.title}${clauseWords(provision)}`, provision.address),
+      ...provisionBlocks(constitution, provision),
+    ]),
+  ];
+}
+
+function clauseWords({ data }: Provision): string {
+  return data.clause === undefined ? "" : ` (clause ${data.clause})`;
+}
+
+/** One provision: its sentences, then what stands beside it. */
+export function provisionBlocks(constitution: Constitution, provision: Provision): readonly Block[] {
+  const said = sentencesOf(constitution, provision).map((each): Block => ({ kind: "paragraph", words: runsOf(each) }));
+  const beside = [
+    ...forceBlocks(provision),
+    ...sourceBlocks(constitution, provision),
+    ...readingBlocks(provision),
+    ...variationBlocks(constitution, provision),
+    ...noteBlocks(provision),
+  ];
+  return beside.length === 0 ? said : [...said, { kind: "aside", blocks: beside }];
+}
+
+function sentencesOf(constitution: Constitution, provision: Provision): readonly Sentence[] {
+  const surroundings = surroundingsOf(constitution, constitution.kinds);
+  return kindOf(provision, constitution.kinds).sentences(provision, surroundings);
+}
+
+function runsOf({ parts }: Sentence): readonly Run[] {
+  return parts.map((part): Run =>
+    part.kind === "text" ? plain(part.text) : { kind: "value", text: part.text, path: part.path },
+  );
+}
+
+function forceBlocks({ data }: Provision): readonly Block[] {
+  const from = data.from === undefined ? "" : ` from ${data.from}`;
+  const until = data.until === undefined ? "" : ` until ${data.until}`;
+  const force = from + until === "" ? [] : [paragraph(`In force${from}${until}, both days included.`)];
+  const standings = {
+    mandated: "It is required by statute or by the model.",
+    optional: "The model leaves it open.",
+    local: "The body wrote it itself.",
+  };
+  return data.standing === undefined ? force : [...force, paragraph(standings[data.standing])];
+}
+
+function sourceBlocks({ head }: Constitution, { data, departsFrom }: Provision): readonly Block[] {
+  const documents = head.documents ?? {};
+  if (departsFrom !== undefined)
+    return [paragraph(strong("Departs from: "), sentence(citation(departsFrom, documents)))];
+  return data.source === undefined ? [] : [paragraph(strong("Source: "), sentence(citation(data.source, documents)))];
+}
+
+function readingBlocks({ data }: Provision): readonly Block[] {
+  if (data.reading === undefined) return [];
+  const rivals = Object.entries(data.reading.instead ?? {});
+  const taken = paragraph(strong("Read as: "), sentence(data.reading.taken));
+  if (rivals.length === 0) return [taken];
+  return [
+    taken,
+    paragraph("It could also be read:"),
+    list(rivals.map(([id, { says }]) => ({ words: runs(name(id), " ", sentence(says)) }))),
+  ];
+}
+
+function variationBlocks(constitution: Constitution, provision: Provision): readonly Block[] {
+  const variations = alternativesOf(provision).filter(({ kind }) => kind === "variation");
+  if (variations.length === 0) return [];
+  return [
+    paragraph(strong("Other terms for a time or in certain circumstances:")),
+    list(variations.map((each) => variationItem(constitution, provision, each))),
+  ];
+}
+
+/** A variation: when, and the sentences that then stand in the place of others. */
+function variationItem(constitution: Constitution, provision: Provision, variation: Alternative): Item {
+  const stated = (key: string): string | undefined => {
+    const node = variation.entry.value.kind === "map" ? variation.entry.value.entries.get(key)?.value : undefined;
+    return node?.kind === "scalar" ? String(node.value) : undefined;
+  };
+  const when = [
+    ...(stated("from") === undefined ? [] : [`from ${stated("from")}`]),
+    ...(stated("until") === undefined ? [] : [`until ${stated("until")}`]),
+    ...(variation.entry.value.kind === "map" && variation.entry.value.entries.has("when")
+      ? ["in the circumstances it names"]
+      : []),
+  ].join(" ");
+  const why = [
+    ...(stated("because") === undefined ? [] : [sentence(stated("because") ?? "")]),
+    ...(stated("approvedBy") === undefined ? [] : [sentence(`Approved by ${stated("approvedBy")}`)]),
+  ].join(" ");
+  const below = changedSentences(constitution, provision, variation);
+  return {
+    words: runs(strong(wordsOfId(variation.id)), sentence(when === "" ? "" : `, ${when}`), why === "" ? "" : ` ${why}`),
+    ...(below.length === 0 ? {} : { below }),
+  };
+}
+
+function changedSentences(constitution: Constitution, provision: Provision, variation: Alternative): readonly Block[] {
+  const varied = withAlternatives(constitution, [variation]);
+  const changed = varied.ok ? varied.value.provisions.get(provision.address) : undefined;
+  if (!varied.ok || changed === undefined) return [];
+  const usual = new Set(sentencesOf(constitution, provision).map(({ parts }) => textOf(parts)));
+  return sentencesOf(varied.value, changed)
+    .filter(({ parts }) => !usual.has(textOf(parts)))
+    .map((each): Block => ({ kind: "paragraph", words: runsOf(each) }));
+}
+
+function noteBlocks({ data }: Provision): readonly Block[] {
+  return data.note === undefined ? [] : [paragraph(strong("Note: "), sentence(data.note))];
+}

@@ -1,0 +1,168 @@
+import type { TSchema } from "typebox";
+import type { Constitution } from "../../constitution/constitution.ts";
+import { conditionSchema } from "../../constitution/condition-shape.ts";
+import { factsShape } from "../../constitution/facts.ts";
+import { headShape } from "../../constitution/head.ts";
+import type { Kind } from "../../constitution/kind.ts";
+import { isPlainSchema } from "../../constitution/refinement.ts";
+import { provision } from "../../constitution/shapes.ts";
+import type { DocumentNode } from "../../documents/node.ts";
+import { nodeAt } from "../../documents/positions.ts";
+import type { Schema } from "../../documents/schema.ts";
+import { capital, listed } from "../sentences.ts";
+import { askedOfKind, wordsAsked } from "./asked-of-kind.ts";
+import { comparisonRows } from "./comparison-rows.ts";
+import { exampleValue } from "./example-values.ts";
+import type { Row } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
+import { ownId } from "./sample.ts";
+import { wordsForShape } from "./shape-words.ts";
+
+/**
+ * Every key of the language, as Markdown: what it can be, what it says, an example; and every question of every kind with
+ * its outcomes.
+ * @param constitutions real ones, from which the examples are taken
+ */
+export function languageReference(kinds: readonly Kind[], constitutions: readonly Constitution[]): string {
+  const common: TSchema = provision({}, "");
+  const commonKeys = new Set(rowsOf(common).map(({ path: [key = ""] }) => key));
+  const provisions = constitutions.flatMap((each) => kinds.flatMap((kind) => provisionsOf(each, kind.section)));
+  const isTold = ([first = "", ...rest]: readonly string[]): boolean => rest.length > 0 && first === "variations";
+  const parts = [
+    preface,
+    part("The head of the file", "What stands in the first column, before the sections.", [
+      tableOfKeys(rowsOf(headShape()), constitutions.map(rootOf)),
+    ]),
+    part("`facts`", sentenceOf(factsShape), [tableOfKeys(factRows(), factsOf(constitutions))]),
+    part(
+      "What every provision can say",
+      "Whatever its section. A rival reading, a variation and a refinement can say in addition whatever the provision itself can say.",
+      [
+        tableOfKeys(
+          rowsOf(common, (path) => isTold(path) && path.at(-1) === "<id>"),
+          provisions,
+        ),
+      ],
+    ),
+    ...kinds.map((kind) => partOfKind(kind, commonKeys, constitutions)),
+    conditionsPart(),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+const preface = `# Reference of the language
+
+<!-- Written by \`npm run generate\` from the shapes; change the shape, never this file. -->
+
+Every key there is, section by section. \`<id>\` stands for a name you choose: lower-case words joined by hyphens. \`<name>\` is the name of a
+fact: one word, capitals inside. A hyphen stands for each entry of a list. A key marked ● must be written where the entry it belongs to is
+written; in a file that is based on another, nothing need be repeated. How it all hangs together is in the
+[guide](guide-for-governance-leads.md); the words are in the [glossary](glossary.md).`;
+
+function part(title: string, says: string, blocks: readonly string[]): string {
+  return [`## ${title}`, says, ...blocks].join("\n\n");
+}
+
+function partOfKind(kind: Kind, common: ReadonlySet<string>, constitutions: readonly Constitution[]): string {
+  const own = rowsOf(kind.shape, ([first = ""]) => common.has(first));
+  const nodes = constitutions.flatMap((each) => provisionsOf(each, kind.section));
+  return part(`\`${kind.section}\``, sentenceOf(kind), [
+    `One ${kind.noun.one} stands under its id: \`${kind.section}: { <id>: { title: …, … } }\`. Beside what every provision can say:`,
+    tableOfKeys(own, nodes),
+    `### What \`${kind.section}\` can be asked`,
+    tableOfQuestions(kind, constitutions),
+  ]);
+}
+
+function tableOfKeys(rows: readonly Row[], roots: readonly DocumentNode[]): string {
+  return table(
+    ["Key", "", "What it can be", "What it says", "Example"],
+    rows.map(({ path, schema, required }) => [
+      `\`${path.join("/")}\``,
+      required ? "●" : "",
+      wordsForShape(schema),
+      schema.description ?? "",
+      code(exampleValue(roots, path, schema)),
+    ]),
+  );
+}
+
+function tableOfQuestions(kind: Kind, constitutions: readonly Constitution[]): string {
+  const words = wordsAsked(kind, constitutions);
+  return table(
+    ["Address", "What is asked", "Outcomes"],
+    askedOfKind(kind).map(({ id, outcomes }) => [
+      `\`${[kind.section, "<id>", ...(id === "" ? [] : [id.replace(ownId, "<id>")])].join("/")}\``,
+      words.get(id) ?? words.get("") ?? "",
+      outcomes.every((outcome) => outcome === ownId)
+        ? "those it names"
+        : listed(
+            outcomes.map((outcome) => `\`${outcome}\``),
+            "or",
+          ),
+    ]),
+  );
+}
+
+function conditionsPart(): string {
+  const combining = ["all", "any", "not"].map((key) => [`\`${key}\``, saidOf(conditionSchema, key)]);
+  const rows = comparisonRows((key) => saidOf(comparisonsOf(conditionSchema), key));
+  return part(
+    "Conditions",
+    "A condition is a set of facts, each with what it must be; all of them must hold. An address of a question can stand in the place of a fact, and an outcome in that of its value: `resolutions/recall: carried`. The right side of a comparison can be another fact: `{ atMost: { fact: allowance } }`.",
+    [
+      table(["To combine", "What it asks"], combining),
+      table(
+        ["Comparison", "What it asks", "Of what facts", "Example"],
+        rows.map(({ key, says, of, example }) => [`\`${key}\``, says, of, code(example)]),
+      ),
+      "json-rules-engine's own form, `{ fact: …, operator: …, value: … }`, can stand wherever a condition can.",
+    ],
+  );
+}
+
+function saidOf(schema: Schema, key: string): string {
+  return schema.properties?.[key]?.description ?? "";
+}
+
+function comparisonsOf({ additionalProperties }: Schema): Schema {
+  const ways = typeof additionalProperties === "object" ? (additionalProperties.anyOf ?? []) : [];
+  return ways.find((way) => way.properties !== undefined) ?? {};
+}
+
+function factRows(): readonly Row[] {
+  const shape: TSchema = factsShape;
+  return rowsOf(shape);
+}
+
+function factsOf(constitutions: readonly Constitution[]): readonly DocumentNode[] {
+  return constitutions.flatMap(({ root }) => nodeAt(root, ["facts"]) ?? []);
+}
+
+function provisionsOf({ root }: Constitution, section: string): readonly DocumentNode[] {
+  const found = nodeAt(root, [section]);
+  return found?.kind === "map" ? [...found.entries.values()].map(({ value }) => value) : [];
+}
+
+function rootOf({ root }: Constitution): DocumentNode {
+  return root;
+}
+
+function sentenceOf(described: { readonly description?: string } | object): string {
+  return isPlainSchema(described) && typeof described["description"] === "string"
+    ? capital(described["description"])
+    : "";
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cellOf).join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
+}
+
+function cellOf(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
+
+function code(text: string | undefined): string {
+  return text === undefined ? "" : text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
