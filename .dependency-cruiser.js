@@ -1,7 +1,7 @@
 // Imports go one way. A file may import from its own layer and from those above it in this list, never from below.
 /** The layers, first to last, each a pattern of the paths that belong to it. */
 export const layers = [
-  "^engine/catalogue\\.ts$",
+  "^engine/(catalogue|version)\\.ts$",
   "^engine/problem\\.ts$",
   "^engine/result\\.ts$",
   "^engine/documents/",

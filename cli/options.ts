@@ -26,6 +26,12 @@ export function dateOption(value: string): Temporal.PlainDate {
   throw new InvalidArgumentError(`${date.message} ${date.help}`);
 }
 
+/** Takes a port, and says what is wrong with it otherwise. */
+export function portOption(value: string): string {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return value;
+  throw new InvalidArgumentError(`\`${value}\` is not a port; write a number from 0 to 65535.`);
+}
+
 /** Gathers the values of an option that may be given again and again. */
 export function repeated(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -54,3 +54,4 @@ export { casesReport, casesSummary } from "./rendering/cases-data.ts";
 export type { RanFile } from "./rendering/cases-data.ts";
 export { casesJunit } from "./rendering/cases-junit.ts";
 export { capital, wordsOfId } from "./rendering/sentences.ts";
+export { languageReference } from "./rendering/reference/language-reference.ts";

@@ -1,21 +1,28 @@
 /**
- * Writes `schemas/<name>.schema.json` from the shapes in the engine; `npm run generate` calls it.
+ * Writes `schemas/<name>.schema.json` and `docs/reference.md` from the shapes in the engine; `npm run generate` calls it.
  *
  *   node schemas/generate.ts            writes what has changed
  *   node schemas/generate.ts --check    writes nothing; names the files that are stale and ends with 1 if there are any
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishedSchemas } from "../engine/index.ts";
+import { kinds, languageReference, publishedSchemas } from "../engine/index.ts";
+import type { Constitution } from "../engine/index.ts";
+import { openLibrary } from "../server/library.ts";
 
 const isCheck = process.argv.includes("--check");
-const stale = [...publishedSchemas()].flatMap(([name, schema]) => {
-  const path = join(import.meta.dirname, `${name}.schema.json`);
-  const text = `${JSON.stringify(schema, null, 2)}\n`;
+const files: readonly (readonly [file: string, text: string])[] = [
+  ...[...publishedSchemas()].map(
+    ([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,
+  ),
+  ["docs/reference.md", languageReference(kinds, constitutionsThatCome())],
+];
+const stale = files.flatMap(([file, text]) => {
+  const path = join(import.meta.dirname, "..", file);
   const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   if (before === text) return [];
   if (!isCheck) writeFileSync(path, text);
-  return [`schemas/${name}.schema.json`];
+  return [file];
 });
 
 if (stale.length > 0 && isCheck) {
@@ -23,4 +30,13 @@ if (stale.length > 0 && isCheck) {
   process.exitCode = 1;
 } else if (stale.length > 0) {
   console.log(`Written: ${stale.join(", ")}`);
+}
+
+/** The constitutions of this repository, from which the reference takes its examples. */
+function constitutionsThatCome(): readonly Constitution[] {
+  const library = openLibrary();
+  return library.list().flatMap(({ id, version }) => {
+    const read = library.read(`${id}@${version}`);
+    return read?.ok === true ? [read.value] : [];
+  });
 }

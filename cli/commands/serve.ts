@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
+import { portOption } from "../options.ts";
 
 const example = `
 Every address answers in plain English when it is asked wrongly; /api describes them all.
@@ -20,7 +21,7 @@ interface ServeOptions {
 export function serveCommand(io: Io): Command {
   return new Command("serve")
     .description("Serve the constitutions over HTTP, for other programs and for trying out.")
-    .option("--port <number>", "the port (default: 8080, or CHARTER_PORT)")
+    .option("--port <number>", "the port (default: 8080, or CHARTER_PORT)", portOption)
     .option("--host <address>", "the address (default: 127.0.0.1, or CHARTER_HOST)")
     .addHelpText("after", example)
     .action(async ({ port, host }: ServeOptions) => {

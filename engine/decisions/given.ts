@@ -24,11 +24,18 @@ export function readFacts(given: GivenFacts, question: Question, known: Readonly
   const values = new Map<string, EncodedValue>();
   const forQuestions = new Map<string, GivenFacts>();
   const refusals: Refusal[] = [];
-  for (const [name, value] of flatten(given, own)) {
-    if (name.includes("/") && isMap(value)) {
+  const named = new Set<string>();
+  for (const [name, value] of flatten(given, (name) => own.has(name) || known.has(name))) {
+    if (isMap(value) && name.includes("/") && own.has(name)) {
       forQuestions.set(name, value);
       continue;
     }
+    if (named.has(name)) {
+      const help = "Give it once, by its own name or within its part.";
+      refusals.push({ code: "wrong-fact", facts: [name], message: `\`${name}\` is given twice.`, help });
+      continue;
+    }
+    named.add(name);
     const fact = own.get(name) ?? known.get(name);
     if (fact === undefined) {
       refusals.push(unknownFact(name, [...own.keys()]));
@@ -121,13 +128,13 @@ function unknownFact(name: string, names: readonly string[]): Refusal {
 /** Nested counts become dotted names; values of structured facts and facts for other questions stay whole. */
 function flatten(
   given: GivenFacts,
-  own: ReadonlyMap<string, Fact>,
+  isFact: (name: string) => boolean,
   before = "",
 ): readonly (readonly [string, Plain])[] {
   return Object.entries(given).flatMap(([key, value]): readonly (readonly [string, Plain])[] => {
     const name = before + key;
-    const isPart = isMap(value) && !name.includes("/") && !own.has(name);
-    return isPart ? flatten(value, own, `${name}.`) : [[name, value]];
+    const isPart = isMap(value) && !name.includes("/") && !isFact(name);
+    return isPart ? flatten(value, isFact, `${name}.`) : [[name, value]];
   });
 }
 

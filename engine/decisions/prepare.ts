@@ -85,7 +85,7 @@ function readLoosely(fact: Fact | undefined, facts: GivenFacts): EncodedValue {
 
 async function prepareUnder(law: Law, request: DatedRequest, decide: Decide): Promise<Preparation> {
   const { question, constitution } = law;
-  const { values, forQuestions, refusals } = readFacts(request.facts, question, constitution.facts);
+  const { values, forQuestions, refusals } = readFacts(request.facts, question, factsKnown(law));
   if (refusals.length > 0) return { kind: "refused", refusals };
   const asked = await askOthers(law, { ...request, values, forQuestions }, decide);
   if (asked.refusals.length > 0) return { kind: "refused", refusals: asked.refusals };
@@ -106,6 +106,15 @@ async function prepareUnder(law: Law, request: DatedRequest, decide: Decide): Pr
     fixed: new Set([...law.decidedBy, ...asked.shared, ...(question.lawOf === undefined ? [] : [question.lawOf])]),
   };
   return { kind: "prepared", runs: [prepared] };
+}
+
+/** Declared facts, and those of the other questions of the provision: the counts of one ballot are given together. */
+function factsKnown({ constitution, provision }: Law): ReadonlyMap<string, Fact> {
+  const siblings = [...constitution.questions.values()].filter((each) =>
+    each.address.startsWith(`${provision.address}/`),
+  );
+  const theirs = siblings.flatMap((each) => each.facts).map((fact) => [fact.name, fact] as const);
+  return new Map([...theirs, ...constitution.facts]);
 }
 
 function assumptions(question: Question, values: ReadonlyMap<string, EncodedValue>): readonly Assumption[] {

@@ -37,6 +37,7 @@ describe("the command line", () => {
     ["an option without its value", ["ask", "x", "--on"], "The option `--on <date>` lacks its value."],
     ["a bare year", ["ask", "x", "--on", "2013"], "`2013` is a bare year, not a date."],
     ["too many words", ["ask", "a", "b", "c"], "There are more words than this command takes."],
+    ["a port that is none", ["serve", "--port", "99999"], "`99999` is not a port; write a number from 0 to 65535."],
     ["an unknown schema", ["schema", "constitutions"], "Did you mean `constitution`?"],
     ["an unknown command for help", ["help", "chek"], ""],
   ])("answers %s in plain words, with exit code 2 and nothing on standard output", async (_case, words, message) => {

@@ -157,10 +157,9 @@ describe("many at once", () => {
   it("does not keep others waiting", async () => {
     const requests = Array.from({ length: 60 }, () => ({ question: "resolutions/recall", facts: recall }));
     const batch = server.ask(`${address}/batch`, { method: "POST", body: { requests } });
-    await setTimeout(30);
-    const started = performance.now();
-    await server.ask("/livez");
-    expect(performance.now() - started).toBeLessThan(1_000);
+    await setTimeout(10);
+    const first = await Promise.race([batch.then(() => "the batch"), server.ask("/livez").then(() => "the other")]);
+    expect(first).toBe("the other");
     expect((await batch).json.answers).toHaveLength(60);
   });
 });

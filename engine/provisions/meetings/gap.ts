@@ -5,7 +5,7 @@ import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { shortWordsForDate } from "../../quantities/civil-date.ts";
 import { deriveCount } from "./derivations.ts";
-import type { Owed } from "./held.ts";
+import type { Owed } from "./owed.ts";
 import { countsFor } from "./records.ts";
 import type { Meeting } from "./shape.ts";
 

@@ -3,26 +3,16 @@ import { all } from "../../conditions/condition.ts";
 import type { Fact } from "../../conditions/fact.ts";
 import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
-import type { Outcome, Requirement } from "../../constitution/question.ts";
+import type { Outcome } from "../../constitution/question.ts";
 import { ladder } from "../../constitution/question.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
 import type { CompiledQuestion } from "./compiled-question.ts";
 import { requireGap } from "./gap.ts";
 import { requireNumber } from "./number.ts";
+import type { Owed } from "./owed.ts";
 import { meetingsFact } from "./records.ts";
 import { requireSetDays } from "./set-days.ts";
 import type { Meeting } from "./shape.ts";
-
-/** One thing that is owed of the meetings held: its requirements, and what they mean for the outcome. */
-export interface Owed {
-  readonly requirements: readonly Requirement[];
-  /** Nothing is late: what is not done may still be done. */
-  readonly inTime: Condition;
-  /** All that the period asks for is done; absent where there is always a next one to come. */
-  readonly done?: Condition;
-  /** Not more was done than there may be. */
-  readonly notTooMany?: Condition;
-}
 
 /** How the question `held` can come out; nothing is owed of a meeting of which no number, gap or days are stated. */
 export function heldOutcomes(data: Meeting): readonly string[] {

@@ -9,7 +9,7 @@ import { parseRecurrence } from "../../quantities/recurrence-text.ts";
 import { beforeEstablishment } from "./before-establishment.ts";
 import type { Period } from "./derivations.ts";
 import { deriveCount, derivePeriod } from "./derivations.ts";
-import type { Owed } from "./held.ts";
+import type { Owed } from "./owed.ts";
 import { countsFor, tookPlace } from "./records.ts";
 import type { Meeting } from "./shape.ts";
 

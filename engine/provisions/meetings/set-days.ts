@@ -4,7 +4,7 @@ import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { beforeEstablishment } from "./before-establishment.ts";
 import { derivePeriod } from "./derivations.ts";
-import type { Owed } from "./held.ts";
+import type { Owed } from "./owed.ts";
 import { countsFor } from "./records.ts";
 import type { Meeting } from "./shape.ts";
 

@@ -27,7 +27,8 @@ export function castingVotePasses(casting: CastingVote, votes: TiedVotes, compil
       ...casters.slice(0, index).map((before) => test("unableToCast", "includes", before)),
     ),
   );
-  const noneLeft = all(...casters.map((caster) => test("unableToCast", "includes", caster)), {
+  const nobodyGaveIt = any(test("castingVote", "known", false), test("castingVote", "is", "not-cast"));
+  const noneLeft = all(nobodyGaveIt, ...casters.map((caster) => test("unableToCast", "includes", caster)), {
     kind: "silent",
     about: castingVoteSilence(casting),
   });

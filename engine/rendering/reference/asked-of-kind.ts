@@ -15,17 +15,20 @@ export function askedOfKind(kind: Kind): readonly AskedQuestion[] {
       outcomes.set(question.id, new Set([...known, ...question.outcomes]));
     }
   }
-  return [...outcomes].map(([id, words]) => ({ id, outcomes: [...words] }));
+  const all = [...outcomes].map(([id, words]) => ({ id, outcomes: [...words] }));
+  return all.toSorted((one, two) => Number(two.id === "") - Number(one.id === ""));
 }
 
 /** What the questions of a kind ask, in the words of the first of these constitutions that can be asked it, by their ids. */
 export function wordsAsked(kind: Kind, constitutions: readonly Constitution[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const questions = constitutions.flatMap((each) => [...each.questions.values()]);
-  for (const { address, asks } of questions) {
-    const [section, , id = ""] = address.split("/");
-    const [, asked] = /: ([^:]*\?)$/.exec(asks) ?? [];
-    if (section === kind.section && asked !== undefined && !words.has(id)) words.set(id, capital(asked));
+  for (const form of [/: ([^:]*\?)$/, /^([^:]*\?)$/]) {
+    for (const { address, asks } of questions) {
+      const [section, , id = ""] = address.split("/");
+      const [, asked] = form.exec(asks) ?? [];
+      if (section === kind.section && asked !== undefined && !words.has(id)) words.set(id, capital(asked));
+    }
   }
   return words;
 }

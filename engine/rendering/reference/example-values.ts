@@ -49,8 +49,8 @@ function writtenAs(node: DocumentNode): string {
 
 function madeUp(schema: Schema): string | undefined {
   const [way = schema] = waysOf(schema);
-  const [, example] = /such as `?(.*?)`?$/.exec(way["x-expected"] ?? "") ?? [];
-  if (example !== undefined) return example.split(/ or |, (?!\w)/)[0];
+  const [, example] = /such as `?([^`]*)/.exec(way["x-expected"] ?? "") ?? [];
+  if (example !== undefined) return example.split(/ or |, /)[0];
   if (way.const !== undefined) return written(way.const);
   if (way.enum !== undefined) return written(way.enum[0] ?? null);
   if (way.type === "boolean") return "true";

@@ -13,7 +13,7 @@ import { capital, listed } from "../sentences.ts";
 import { askedOfKind, wordsAsked } from "./asked-of-kind.ts";
 import { comparisonRows } from "./comparison-rows.ts";
 import { exampleValue } from "./example-values.ts";
-import type { Row } from "./rows.ts";
+import type { Given, Row } from "./rows.ts";
 import { rowsOf } from "./rows.ts";
 import { ownId } from "./sample.ts";
 import { wordsForShape } from "./shape-words.ts";
@@ -24,30 +24,30 @@ import { wordsForShape } from "./shape-words.ts";
  * @param constitutions real ones, from which the examples are taken
  */
 export function languageReference(kinds: readonly Kind[], constitutions: readonly Constitution[]): string {
-  const common: TSchema = provision({}, "");
-  const commonKeys = new Set(rowsOf(common).map(({ path: [key = ""] }) => key));
-  const provisions = constitutions.flatMap((each) => kinds.flatMap((kind) => provisionsOf(each, kind.section)));
-  const isTold = ([first = "", ...rest]: readonly string[]): boolean => rest.length > 0 && first === "variations";
+  const shape: TSchema = provision({}, "");
+  const given: Given = new Map();
+  const common = rowsOf(shape, given);
+  const provisions = kinds.flatMap((kind) => provisionsOf(constitutions, kind.section));
   const parts = [
     preface,
     part("The head of the file", "What stands in the first column, before the sections.", [
       tableOfKeys(rowsOf(headShape()), constitutions.map(rootOf)),
     ]),
     part("`facts`", sentenceOf(factsShape), [tableOfKeys(factRows(), factsOf(constitutions))]),
-    part(
-      "What every provision can say",
-      "Whatever its section. A rival reading, a variation and a refinement can say in addition whatever the provision itself can say.",
-      [
-        tableOfKeys(
-          rowsOf(common, (path) => isTold(path) && path.at(-1) === "<id>"),
-          provisions,
-        ),
-      ],
-    ),
-    ...kinds.map((kind) => partOfKind(kind, commonKeys, constitutions)),
+    part("What every provision can say", ofEveryProvision, [tableOfKeys(common, provisions)]),
+    ...kinds.map((kind) => partOfKind(kind, { common, given }, constitutions)),
     conditionsPart(),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+const ofEveryProvision =
+  "Whatever its section. A rival reading (`reading/instead`) and a variation can in addition say whatever the provision itself can say.";
+
+/** What was told of every provision, and need not be told of each kind. */
+interface Told {
+  readonly common: readonly Row[];
+  readonly given: Given;
 }
 
 const preface = `# Reference of the language
@@ -56,16 +56,18 @@ const preface = `# Reference of the language
 
 Every key there is, section by section. \`<id>\` stands for a name you choose: lower-case words joined by hyphens. \`<name>\` is the name of a
 fact: one word, capitals inside. A hyphen stands for each entry of a list. A key marked ● must be written where the entry it belongs to is
-written; in a file that is based on another, nothing need be repeated. How it all hangs together is in the
+written; in a file that is based on another, nothing need be repeated. A list, and what is “replaced whole”, is one thing to a refinement:
+write all of it again. How it all hangs together is in the
 [guide](guide-for-governance-leads.md); the words are in the [glossary](glossary.md).`;
 
 function part(title: string, says: string, blocks: readonly string[]): string {
   return [`## ${title}`, says, ...blocks].join("\n\n");
 }
 
-function partOfKind(kind: Kind, common: ReadonlySet<string>, constitutions: readonly Constitution[]): string {
-  const own = rowsOf(kind.shape, ([first = ""]) => common.has(first));
-  const nodes = constitutions.flatMap((each) => provisionsOf(each, kind.section));
+function partOfKind(kind: Kind, told: Told, constitutions: readonly Constitution[]): string {
+  const common = new Set(told.common.map(({ path: [key] }) => key));
+  const own = rowsOf(kind.shape, new Map(told.given)).filter(({ path: [key] }) => !common.has(key));
+  const nodes = provisionsOf(constitutions, kind.section);
   return part(`\`${kind.section}\``, sentenceOf(kind), [
     `One ${kind.noun.one} stands under its id: \`${kind.section}: { <id>: { title: …, … } }\`. Beside what every provision can say:`,
     tableOfKeys(own, nodes),
@@ -76,11 +78,11 @@ function partOfKind(kind: Kind, common: ReadonlySet<string>, constitutions: read
 
 function tableOfKeys(rows: readonly Row[], roots: readonly DocumentNode[]): string {
   return table(
-    ["Key", "", "What it can be", "What it says", "Example"],
-    rows.map(({ path, schema, required }) => [
+    ["Key", "Must", "What it can be", "What it says", "Example"],
+    rows.map(({ path, schema, required, like }) => [
       `\`${path.join("/")}\``,
       required ? "●" : "",
-      wordsForShape(schema),
+      like === undefined ? wordsForShape(schema) : `${wordsForShape(schema)}, as under \`${like}\``,
       schema.description ?? "",
       code(exampleValue(roots, path, schema)),
     ]),
@@ -93,7 +95,7 @@ function tableOfQuestions(kind: Kind, constitutions: readonly Constitution[]): s
     ["Address", "What is asked", "Outcomes"],
     askedOfKind(kind).map(({ id, outcomes }) => [
       `\`${[kind.section, "<id>", ...(id === "" ? [] : [id.replace(ownId, "<id>")])].join("/")}\``,
-      words.get(id) ?? words.get("") ?? "",
+      words.get(id) ?? (id === ownId ? words.get("") : undefined) ?? "",
       outcomes.every((outcome) => outcome === ownId)
         ? "those it names"
         : listed(
@@ -139,9 +141,11 @@ function factsOf(constitutions: readonly Constitution[]): readonly DocumentNode[
   return constitutions.flatMap(({ root }) => nodeAt(root, ["facts"]) ?? []);
 }
 
-function provisionsOf({ root }: Constitution, section: string): readonly DocumentNode[] {
-  const found = nodeAt(root, [section]);
-  return found?.kind === "map" ? [...found.entries.values()].map(({ value }) => value) : [];
+function provisionsOf(constitutions: readonly Constitution[], section: string): readonly DocumentNode[] {
+  return constitutions.flatMap(({ root }) => {
+    const found = nodeAt(root, [section]);
+    return found?.kind === "map" ? [...found.entries.values()].map(({ value }) => value) : [];
+  });
 }
 
 function rootOf({ root }: Constitution): DocumentNode {

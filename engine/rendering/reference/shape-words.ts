@@ -21,9 +21,9 @@ function wordsForWay(shape: Schema): string {
     case "integer":
       return numberWords(shape);
     case "array":
-      return typeof shape.items === "object" ? `a list: ${wordsForShape(shape.items)}` : "a list";
+      return typeof shape.items === "object" ? listWords(shape.items) : "a list";
     case "object":
-      return shape.patternProperties === undefined ? "settings" : entriesWords(shape);
+      return shape.patternProperties === undefined ? settingsWords(shape) : entriesWords(shape);
     case "string":
       return textWords(shape);
     default:
@@ -31,9 +31,18 @@ function wordsForWay(shape: Schema): string {
   }
 }
 
+function listWords(items: Schema): string {
+  const words = wordsForShape(items);
+  return words === "words" ? "a list of words" : `a list, each ${words}`;
+}
+
 function numberWords({ minimum = 0, maximum = 1_000_000_000 }: Schema): string {
   if (maximum < 1_000_000_000) return `a whole number from ${minimum} to ${maximum}`;
   return minimum > 0 ? `a whole number, ${minimum} or more` : "a whole number";
+}
+
+function settingsWords(shape: Schema): string {
+  return shape["x-whole"] === true ? "settings, replaced whole" : "settings";
 }
 
 function entriesWords(shape: Schema): string {
