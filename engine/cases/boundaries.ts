@@ -1,5 +1,5 @@
 import type { Test } from "../conditions/condition.ts";
-import { testsOf } from "../conditions/condition.ts";
+import { testsOf, orderings } from "../conditions/condition.ts";
 import type { Derived } from "../conditions/derived.ts";
 import type { EncodedValue } from "../conditions/fact.ts";
 import type { NeededFormula } from "../conditions/formulas/formula.ts";
@@ -32,8 +32,6 @@ export const sides: readonly (readonly [Side, number])[] = [
   ["exactly at", 0],
   ["just above", 1],
 ];
-
-const orderings: ReadonlySet<string> = new Set(["atLeast", "moreThan", "atMost", "lessThan"]);
 
 const made = new WeakMap<Question, readonly Boundary[]>();
 

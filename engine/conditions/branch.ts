@@ -1,4 +1,5 @@
 import type { Test } from "./condition.ts";
+import { orderings } from "./condition.ts";
 import type { Derived } from "./derived.ts";
 import { canBeNone } from "./derived.ts";
 import { testTruth } from "./evaluate.ts";
@@ -6,7 +7,7 @@ import type { EncodedValue, Fact } from "./fact.ts";
 import { none } from "./fact.ts";
 import type { LinearForm } from "./linear.ts";
 import { isNumeric, linearise } from "./linearise.ts";
-import { opposite, orderings } from "./push-negations.ts";
+import { opposite } from "./push-negations.ts";
 
 /** What is known of the facts a leaf speaks of. */
 export interface Known {

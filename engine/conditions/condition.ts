@@ -18,6 +18,9 @@ export const operators = [
 /** One of the closed list of comparisons. */
 export type Operator = (typeof operators)[number];
 
+/** The comparisons of more and less: "there was none" satisfies none of them, whatever it is compared with. */
+export const orderings: ReadonlySet<Operator> = new Set(["atLeast", "moreThan", "atMost", "lessThan"]);
+
 /** The right side of a comparison: a value, or another fact. */
 export type Comparand =
   { readonly kind: "value"; readonly value: EncodedValue } | { readonly kind: "fact"; readonly fact: string };

@@ -37,8 +37,9 @@ export function momentOfMinute(minute: number): Temporal.PlainDateTime {
 /** Reads a given value as the fact's type says: `"5"` is not 5, and a date is a civil date. */
 export function encodeFact(fact: Fact, given: Plain): Encoded {
   if (given === null) return taken(null);
-  if (given === none && (fact.mayBeNone === true || fact.type.kind === "records")) {
-    return taken(fact.type.kind === "records" ? [] : none);
+  const isList = fact.type.kind === "records" || fact.type.kind === "words";
+  if (given === none && (isList || fact.mayBeNone === true)) {
+    return taken(isList ? [] : none);
   }
   return encodeValue(fact.type, given);
 }

@@ -1,4 +1,5 @@
 import type { Comparand, Condition, Operator, Test } from "./condition.ts";
+import { orderings } from "./condition.ts";
 import type { EncodedValue } from "./fact.ts";
 import { none } from "./fact.ts";
 
@@ -37,6 +38,7 @@ export function testTruth(test: Test, read: (fact: string) => EncodedValue): Tru
   const left = read(test.fact);
   if (test.operator === "known") return (left !== null) === (test.right.kind === "value" && test.right.value === true);
   const right = rightOf(test.right, read);
+  if (orderings.has(test.operator) && (left === none || right === none)) return false;
   if (left === null || right === null) return undefined;
   return compare(left, test.operator, right);
 }
@@ -72,7 +74,7 @@ function compare(left: EncodedValue, operator: Exclude<Operator, "known">, right
 
 /** "There was none" satisfies no ordering. */
 function ordered(left: EncodedValue, right: EncodedValue, satisfied: (difference: number) => boolean): boolean {
-  if (left === none || right === none || typeof left !== "number" || typeof right !== "number") return false;
+  if (typeof left !== "number" || typeof right !== "number") return false;
   return satisfied(left - right);
 }
 

@@ -1,5 +1,5 @@
 import type { Condition, Operator, Test } from "./condition.ts";
-import { any } from "./condition.ts";
+import { any, orderings } from "./condition.ts";
 import { none } from "./fact.ts";
 
 /** A condition without `not` and without requirements: only all, any, tests, silence and constants are left. */
@@ -24,9 +24,6 @@ export const opposite = {
   lacks: "includes",
   known: "known",
 } as const satisfies Record<Operator, Operator>;
-
-/** The comparisons that need an order; "there was none" satisfies none of them. */
-export const orderings: ReadonlySet<Operator> = new Set(["atLeast", "moreThan", "atMost", "lessThan"]);
 
 /**
  * Pushes every negation to the tests and puts each requirement's own condition in its place.

@@ -1,6 +1,8 @@
 import type { ConditionProperties, NestedCondition, TopLevelCondition } from "json-rules-engine";
 import type { Operator, Test } from "./condition.ts";
+import { orderings } from "./condition.ts";
 import type { EncodedValue } from "./fact.ts";
+import { none } from "./fact.ts";
 import type { Plainly } from "./push-negations.ts";
 
 /** A rule that stock json-rules-engine runs as it is. */
@@ -69,9 +71,19 @@ function testRule(test: Test, mode: "certainly" | "possibly"): NestedCondition {
     operator: stockOperator[test.operator],
     value: test.right.kind === "fact" ? { fact: test.right.fact } : copy(test.right.value),
   };
-  const operator = mode === "certainly" ? "notEqual" : "equal";
-  const knowledge = sides.map((fact): ConditionProperties => ({ fact, operator, value: null }));
-  return mode === "certainly" ? { all: [...knowledge, compared] } : { any: [...knowledge, compared] };
+  if (mode === "certainly") return { all: [...sides.map((fact) => isNot(fact, null)), compared] };
+  return { any: [...sides.map((fact) => unknownSide(fact, sides, test.operator)), compared] };
+}
+
+/** A side that is not known leaves the test open, but an ordering is settled where of the other side there was none. */
+function unknownSide(fact: string, sides: readonly string[], operator: Operator): NestedCondition {
+  const unknown: ConditionProperties = { fact, operator: "equal", value: null };
+  const other = sides.find((side) => side !== fact);
+  return other === undefined || !orderings.has(operator) ? unknown : { all: [unknown, isNot(other, none)] };
+}
+
+function isNot(fact: string, value: string | null): ConditionProperties {
+  return { fact, operator: "notEqual", value };
 }
 
 function copy(value: EncodedValue): unknown {

@@ -1,5 +1,5 @@
 import type { Condition, Operator, Test } from "../conditions/condition.ts";
-import { all, any, not, operators, test, testFact } from "../conditions/condition.ts";
+import { all, any, not, operators, orderings, test, testFact } from "../conditions/condition.ts";
 import type { Derived } from "../conditions/derived.ts";
 import type { Fact, FactType } from "../conditions/fact.ts";
 import type { DocumentNode, MapEntry, MapNode, ScalarNode } from "../documents/node.ts";
@@ -165,7 +165,7 @@ class ConditionReader {
   private literalTest(fact: Fact, operator: Operator, value: ScalarNode): Test {
     const comparable = this.suits(fact, operator, value.at);
     const type: FactType = fact.type.kind === "words" ? { kind: "word", words: fact.type.words } : fact.type;
-    const isNone = value.value === "none" && fact.mayBeNone === true;
+    const isNone = value.value === "none" && fact.mayBeNone === true && !orderings.has(operator);
     const encoded = isNone ? { ok: true as const, value: "none" } : encodeLiteral(type, value);
     if (comparable && !encoded.ok) this.wrongValue(fact, value, encoded.help);
     return test(fact.name, operator, encoded.ok ? encoded.value : null);

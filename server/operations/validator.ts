@@ -65,7 +65,10 @@ class ValidatorThread {
 
   private async next(source: SourceText): Promise<Outcome<Validation>> {
     this.worker ??= begun(this.folders);
-    const worker = await this.worker;
+    const worker = await this.worker.catch((error: unknown) => {
+      this.worker = undefined;
+      throw error;
+    });
     const answer = answerOf(worker, this.limits.milliseconds);
     worker.postMessage(source);
     const answered = await answer;
@@ -105,13 +108,21 @@ function answerOf(worker: Worker, milliseconds: number): Promise<ThreadAnswer | 
     worker.once("message", (answer: ThreadAnswer) => {
       settle(answer);
     });
-    worker.once("error", () => {
-      settle();
+    worker.once("error", (error: unknown) => {
+      settle(
+        isOutOfMemory(error)
+          ? undefined
+          : { kind: "bug", stack: error instanceof Error ? (error.stack ?? "") : String(error) },
+      );
     });
     worker.once("exit", () => {
       settle();
     });
   });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 function tooCostly(seconds: number): Outcome<Validation> {

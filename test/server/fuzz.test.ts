@@ -37,7 +37,7 @@ const path = fc
     steps.reduce((address, each) => address.replace(/\{\w+\}/, each), template).replaceAll(/\{\w+\}/g, "x"),
   );
 const address = fc.oneof(
-  { weight: 2, arbitrary: path },
+  path,
   fc.constantFrom(
     ...["decisions", "decisions/batch", "decisions"].map((last) => `/api/v1/constitutions/riverside/${last}`),
   ),
@@ -72,14 +72,15 @@ const facts = fc.dictionary(
 const asking = fc.record(
   {
     question: fc.oneof(
-      fc.constantFrom("resolutions/recall", "resolutions/change-of-name", "resolutions", "", "rolls/members/entitled"),
+      { weight: 6, arbitrary: fc.constantFrom("resolutions/recall", "resolutions/change-of-name") },
+      fc.constantFrom("resolutions", "", "rolls/members/entitled"),
       fc.string({ maxLength: 20 }),
     ),
     facts: fc.oneof({ weight: 5, arbitrary: facts }, value),
-    on: fc.constantFrom("2013-01-01", "2015-01-01", "2013-12-31", "2015-06-01", "1999-01-01", "x"),
-    knownAt: fc.constantFrom("2013-01-01", "9999-12-31"),
+    on: fc.constantFrom("2013-01-01", "2015-01-01", "2013-12-31", "2015-06-01", "2012-04-01", "1999-01-01", "x"),
+    knownAt: fc.constantFrom("2013-01-01", "2014-01-01", "2015-01-01", "9999-12-31"),
     version: fc.constantFrom("2012.1", "2014.1", "2012.1", "x"),
-    reading: fc.constantFrom("of-all", "of-all", "x"),
+    reading: fc.constantFrom("of-all", "of-all", "of-all", "x"),
   },
   { requiredKeys: ["question", "facts"] },
 );

@@ -10,11 +10,21 @@ export interface Needed {
   readonly least: number | undefined;
 }
 
+/** A gate with what it counts, and how its rolls are called. */
+export interface WorkedGate {
+  readonly gate: Gate;
+  readonly sides: Sides;
+  readonly rollTitled: (roll: string) => string;
+}
+
 /** The working of a gate in one sentence: "180 of 240 responses (75.0%) were in favour; at least 180 were needed". */
-export function workingOf(gate: Gate, sides: Sides, { share, least }: Needed): (values: FactValues) => string {
+export function workingOf(
+  { gate, sides, rollTitled }: WorkedGate,
+  { share, least }: Needed,
+): (values: FactValues) => string {
   return (values) => {
     const base = sides.base === undefined ? null : (values.get(sides.base) ?? null);
-    const observed = observedWords(gate, sides, base, values);
+    const observed = observedWords({ gate, sides, rollTitled }, base, values);
     if (base === 0) return `${observed}; there is nobody of whom there could be a share`;
     const needed = share === undefined ? least : (values.get(share) ?? null);
     const wanted =
@@ -23,10 +33,9 @@ export function workingOf(gate: Gate, sides: Sides, { share, least }: Needed): (
   };
 }
 
-/** What a base is called in a sentence. */
-export function baseWordsOf({ of }: Gate): string {
+function baseWordsOf({ of }: Gate, rollTitled: WorkedGate["rollTitled"]): string {
   if (of === undefined) return "";
-  return typeof of === "object" ? `on the roll ${of.roll}` : baseWords[of];
+  return typeof of === "object" ? `on ${rollTitled(of.roll)}` : baseWords[of];
 }
 
 const baseWords = {
@@ -37,14 +46,14 @@ const baseWords = {
 } as const;
 const singleBaseWords = { ...baseWords, responses: "response", votesCast: "vote cast" } as const;
 
-function observedWords(gate: Gate, sides: Sides, base: EncodedValue, values: FactValues): string {
+function observedWords({ gate, sides, rollTitled }: WorkedGate, base: EncodedValue, values: FactValues): string {
   const counted = values.get(sides.counted) ?? null;
-  const whose = gate.who === undefined ? "" : `, from the roll ${gate.who.roll},`;
+  const whose = gate.who === undefined ? "" : `, from ${rollTitled(gate.who.roll)},`;
   if (typeof counted !== "number")
     return `how many ${whatTheyDid(sides.counting, 2)} is not known${atLeastSoMany(sides, values)}`;
   const did = `${whose} ${whatTheyDid(sides.counting, counted)}`;
   if (typeof base !== "number") return `${counted}${did}`;
-  const words = base === 1 && typeof gate.of === "string" ? singleBaseWords[gate.of] : baseWordsOf(gate);
+  const words = base === 1 && typeof gate.of === "string" ? singleBaseWords[gate.of] : baseWordsOf(gate, rollTitled);
   const percentage = base === 0 ? "" : ` (${wordsForRoundedPercentage(fractionOf(counted, base))})`;
   return `${counted} of ${base} ${words}${percentage}${did}`;
 }

@@ -4,6 +4,7 @@ import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { canonicalQuantity } from "../../constitution/quantities.ts";
 import { castingVotePasses, castingVoteSilence, withCastingVote } from "./casting-vote.ts";
+import { rollWords } from "./gate-sentence.ts";
 import { workingOf } from "./gate-working.ts";
 import type { Gate, Resolution } from "./shape.ts";
 import type { GatePlace, Sides } from "./sides.ts";
@@ -40,10 +41,13 @@ export function compileGate(
     condition: all(...someone, reached),
     path: `${path}/${id}`,
     at: compiler.at(`${path}/${id}`),
-    explain: workingOf(gate, sides, {
-      share: typeof threshold.of === "string" ? named : undefined,
-      least: leastOf(threshold),
-    }),
+    explain: workingOf(
+      { gate, sides, rollTitled: (roll) => rollWords(roll, compiler.surroundings) },
+      {
+        share: typeof threshold.of === "string" ? named : undefined,
+        least: leastOf(threshold),
+      },
+    ),
   };
   const otherwise = gate.otherwise ?? "lost";
   if (casting === undefined) return { requirement: plain, otherwise };

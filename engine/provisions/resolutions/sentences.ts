@@ -2,26 +2,45 @@ import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { joinParts, writerOf } from "../../constitution/sentence.ts";
-
 import { wordsForCondition } from "../condition-words.ts";
-import { baseWordsOf } from "./gate-working.ts";
+import { gateSentence } from "./gate-sentence.ts";
 import { possessive } from "./motion.ts";
-import { countingOf } from "./sides.ts";
 import type { Gate, Resolution } from "./shape.ts";
+
+type Gates = Readonly<Record<string, Gate>>;
 
 /** A resolution in plain English: who votes, what it takes, and what else must be so. */
 export function resolutionSentences(provision: Provision<Resolution>, surroundings: Surroundings): readonly Sentence[] {
   const { data } = provision;
   const say = writerOf(provision);
+  const gates = (path: string, stated: Gates = {}, lead?: string): readonly Sentence[] =>
+    Object.entries(stated).map(([id, gate]) => {
+      const written = { id, gate, path: `${path}/${id}` };
+      return gateSentence(lead === undefined ? written : { ...written, lead }, say, surroundings);
+    });
   const sentences: (Sentence | undefined)[] = [
     question(data, say),
     voters(provision, surroundings, say),
-    ...Object.entries(data.gates).map(([id, gate]) => gateSentence(id, gate, `gates/${id}`, say)),
-    ...inEachSentences(data, say),
-    ...questionSentences(data, say),
+    data.target === undefined ? undefined : { path: "target", parts: say`It is aimed at ${say.value("target")}.` },
+    ...gates("gates", data.gates),
+    data.abstentions === undefined
+      ? undefined
+      : { path: "abstentions", parts: say`Abstentions are ${say.value("abstentions")}.` },
+    inEachSentence(data, say),
+    ...gates("inEach/gates", data.inEach?.gates, "In each of them"),
+    ...Object.entries(data.questions ?? {}).flatMap(([id, each]): readonly Sentence[] => [
+      {
+        path: `questions/${id}`,
+        parts: say`A question of its own on the ballot: “${say.value(`questions/${id}/title`)}”`,
+      },
+      ...gates(`questions/${id}/gates`, each.gates, "On this question"),
+    ]),
     castingVoteSentence(data, say),
     ...motionSentences(provision, surroundings, say),
     ...ballotSentences(data, say),
+    data.lawOf === undefined
+      ? undefined
+      : { path: "lawOf", parts: say`The rules of ${say.value("lawOf", "the day on which notice was given")} apply.` },
     ...followsSentences(data, say),
   ];
   return sentences.filter((sentence) => sentence !== undefined);
@@ -38,77 +57,33 @@ function voters({ data }: Provision<Resolution>, surroundings: Surroundings, say
     const title = surroundings.provisions.get(`rolls/${data.roll}`)?.title ?? data.roll;
     return { path: "roll", parts: say`It is put to ${say.value("roll", lower(title))}.` };
   }
-  return data.voters === undefined ? undefined : { path: "voters", parts: say`${say.value("voters")} vote on it.` };
+  return data.voters === undefined
+    ? undefined
+    : { path: "voters", parts: say`It is put to ${say.value("voters", lower(data.voters))}.` };
 }
 
-function gateSentence(id: string, gate: Gate, path: string, say: Writer): Sentence {
-  const key = gate.moreThan === undefined ? "atLeast" : "moreThan";
-  const comparison = key === "atLeast" ? "at least" : "more than";
-  const threshold = say.value(`${path}/${key}`);
-  const base =
-    gate.of === undefined
-      ? say``
-      : say` of ${say.value(`${path}/of`, `those ${baseWordsOf(gate)}`.replace("those responses", "the responses").replace("those votes cast", "the votes cast"))}`;
-  const subject = {
-    for: "must be in favour",
-    responses: "must respond",
-    present: "must be present",
-    votesCast: "must vote for or against",
-  } as const;
-  const counting = countingOf(id, gate);
-  const whose =
-    gate.who === undefined ? say`` : say`, counting only those on the roll ${say.value(`${path}/who/roll`)}`;
-  const each = gate.weight === "electors" ? say`, each elector counted once` : say``;
-  const failing =
-    gate.otherwise === "void"
-      ? say`; otherwise it is ${say.value(`${path}/otherwise`)}.`
-      : say`; otherwise it is lost.`;
+function inEachSentence({ inEach }: Resolution, say: Writer): Sentence | undefined {
+  if (inEach === undefined) return undefined;
+  const names = Object.keys(inEach.constituents).map((id) => [say.value(`inEach/constituents/${id}/title`)]);
+  const whole = inEach.whole === false ? say`` : say` on the whole and`;
   return {
-    path,
-    parts: [
-      ...say`${capital(comparison)} ${threshold}`,
-      ...base,
-      ...say` ${subject[counting]}`,
-      ...whose,
-      ...each,
-      ...failing,
-    ],
+    path: "inEach",
+    parts: [...say`It must be carried`, ...whole, ...say` in each of `, ...joinParts(names, ", ", " and "), ...say`.`],
   };
-}
-
-function inEachSentences(data: Resolution, say: Writer): readonly Sentence[] {
-  if (data.inEach === undefined) return [];
-  const names = Object.keys(data.inEach.constituents).map((id) => [say.value(`inEach/constituents/${id}/title`)]);
-  const whole =
-    data.inEach.whole === false ? "It must be carried in each of " : "It must be carried on the whole and in each of ";
-  const own = Object.entries(data.inEach.gates ?? {}).map(([id, gate]) =>
-    gateSentence(id, gate, `inEach/gates/${id}`, say),
-  );
-  return [{ path: "inEach", parts: [...say`${whole}`, ...joinParts(names, ", ", " and "), ...say`.`] }, ...own];
-}
-
-function questionSentences(data: Resolution, say: Writer): readonly Sentence[] {
-  return Object.entries(data.questions ?? {}).flatMap(([id, each]) => [
-    {
-      path: `questions/${id}`,
-      parts: say`The ballot asks, and decides apart: “${say.value(`questions/${id}/title`)}”`,
-    },
-    ...Object.entries(each.gates ?? {}).map(([gate, own]) =>
-      gateSentence(gate, own, `questions/${id}/gates/${gate}`, say),
-    ),
-  ]);
 }
 
 function castingVoteSentence(data: Resolution, say: Writer): Sentence | undefined {
   if (data.castingVote === undefined) return undefined;
-  const casters = Object.keys(data.castingVote.by).map((id) => [say.value(`castingVote/by/${id}/title`)]);
+  const casters = Object.entries(data.castingVote.by).map(([id, { title }]) => [
+    say.value(`castingVote/by/${id}/title`, lower(title)),
+  ]);
   const business = (data.castingVote.for ?? []).map((_, index) => [say.value(`castingVote/for/${index}`)]);
   const limited = business.length === 0 ? say`` : [...say`, on `, ...joinParts(business, ", ", " or "), ...say` only`];
   return {
     path: "castingVote",
     parts: [
       ...say`If votes are equal, `,
-      ...joinParts(casters, ", or if absent or conflicted "),
+      ...joinParts(casters, ", or if absent or conflicted ", ", or if absent or conflicted "),
       ...say` has a casting vote`,
       ...limited,
       ...say`.`,
@@ -168,7 +143,10 @@ function ballotSentences(data: Resolution, say: Writer): readonly Sentence[] {
   if (ballot.open !== undefined)
     sentences.push({ path: "ballot/open", parts: say`The ballot is open for ${say.value("ballot/open")}.` });
   if (ballot.closes !== undefined)
-    sentences.push({ path: "ballot/closes", parts: say`It closes at ${say.value("ballot/closes")} on its last day.` });
+    sentences.push({
+      path: "ballot/closes",
+      parts: say`The ballot closes at ${say.value("ballot/closes")} on its last day.`,
+    });
   if (ballot.answers !== undefined) {
     const answers = ballot.answers.map((_, index) => [say.value(`ballot/answers/${index}`)]);
     sentences.push({

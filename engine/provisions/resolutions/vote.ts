@@ -5,6 +5,7 @@ import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import type { Counts } from "./counts.ts";
 import { countsOf } from "./counts.ts";
 import type { CompiledGate } from "./gates.ts";
+import { rollWords } from "./gate-sentence.ts";
 import { compileGate } from "./gates.ts";
 import { countingOf, countsRead } from "./sides.ts";
 import { motionRequirements } from "./motion.ts";
@@ -70,8 +71,7 @@ function compilePart(
   compiler: ProvisionCompiler,
   constraints: Constraint[],
 ): readonly CompiledGate[] {
-  const abstentions = mayAbstain(resolution);
-  for (const counts of countsNeeded(part, abstentions, resolution.castingVote !== undefined)) {
+  for (const counts of countsNeeded(part, resolution, (roll) => rollWords(roll, compiler.surroundings))) {
     compiler.bring(...counts.facts);
     for (const derived of counts.derived) compiler.derive(derived);
     constraints.push(...counts.constraints);
@@ -89,18 +89,22 @@ export function mayAbstain({ abstentions, ballot }: Resolution): boolean {
 }
 
 /** The counts that the gates of a part read: its own, each elector counted once, and those of other rolls. */
-function countsNeeded(part: Part, abstentions: boolean, castingVote: boolean): readonly Counts[] {
+function countsNeeded(part: Part, resolution: Resolution, rollTitled: (roll: string) => string): readonly Counts[] {
+  const abstentions = mayAbstain(resolution);
   const presence = presenceIn(part);
   const own = countsOf({
     ...part,
     abstentions,
     presence: presence === "not counted" && part.isWhole ? "may be said" : presence,
-    read: new Set([...countsRead(part.gates, ({ whose }) => whose === "own"), ...(castingVote ? ["against"] : [])]),
+    read: new Set([
+      ...countsRead(part.gates, ({ whose }) => whose === "own"),
+      ...(resolution.castingVote === undefined ? [] : ["against"]),
+    ]),
   });
   const others = [...new Set(Object.values(part.gates).flatMap(rollsNamed))].map((roll) =>
     countsOf({
       prefix: `${roll}.`,
-      where: ` on the roll ${roll}`,
+      where: ` on ${rollTitled(roll)}`,
       abstentions,
       presence,
       read: countsRead(part.gates, ({ whose }) => whose === roll),

@@ -39,7 +39,7 @@ export const speakable: readonly Fact[] = [
   fact("status", { kind: "word", words: statuses }),
   fact("ruling", { kind: "word", words: statuses }, true),
   fact("interests", { kind: "words", words: interests }),
-  fact("declared", { kind: "words", words: interests }),
+  fact("declared", { kind: "words", words: interests }, true),
 ];
 
 /** The kinds of conditions that hold others, as a kind of provision builds them; a control swaps in a broken one. */
@@ -69,19 +69,9 @@ export function randomCondition(
   return randomTest(random);
 }
 
-/**
- * A value for every speakable fact: not known, none, or something of its type, read as a request's facts are. Among facts
- * of one type there are either some not known or some of which there were none: whether an ordering between the two is
- * open or settled is a question of its own.
- */
+/** A value for every speakable fact: not known, none, or something of its type, read as a request's facts are. */
 export function randomValues(random: Random): ReadonlyMap<string, EncodedValue> {
-  const mayBeUnknown = new Map(speakable.map((each) => [each.type.kind, random(2) === 0]));
-  return new Map(
-    speakable.map((each) => {
-      if (mayBeUnknown.get(each.type.kind) === false) return [each.name, randomValue(random, each)];
-      return [each.name, random(3) === 0 ? null : randomValue(random, { ...each, mayBeNone: false })];
-    }),
-  );
+  return new Map(speakable.map((each) => [each.name, random(4) === 0 ? null : randomValue(random, each)]));
 }
 
 function randomValue(random: Random, of: Fact): EncodedValue {

@@ -38,6 +38,8 @@ function testAsRead(condition: Test, facts: Facts): Answer {
   const right = condition.right.kind === "fact" ? (facts.get(condition.right.fact) ?? null) : condition.right.value;
   const yesNo = (holds: boolean): Answer => (holds ? "yes" : "no");
   if (condition.operator === "known") return yesNo((left !== null) === right);
+  if (["atLeast", "moreThan", "atMost", "lessThan"].includes(condition.operator) && [left, right].includes("none"))
+    return "no";
   if (left === null || right === null) return "cannot be told";
   const areNumbers = typeof left === "number" && typeof right === "number";
   const listed = (list: EncodedValue, word: EncodedValue): boolean =>

@@ -68,7 +68,7 @@ gates:
     const lost = await ask(vote, facts);
     expect(lost.outcome).toBe("lost");
     expect(finding(lost, "gates/partners").because).toBe(
-      "19 of 30 on the roll partners (63.3%) were in favour; at least 20 were needed",
+      "19 of 30 on the roll “Partners” (63.3%) were in favour; at least 20 were needed",
     );
     expect(await outcomeOf(vote, { ...facts, partners: { entitled: 30, for: 20 } })).toBe("carried");
   });
@@ -81,7 +81,7 @@ gates:
     const lost = await ask(vote, { for: 60, against: 40, partners: { for: 24 } });
     expect(lost.outcome).toBe("lost");
     expect(finding(lost, "gates/partners").because).toBe(
-      "24 of 100 votes cast (24.0%), from the roll partners, were in favour; at least 25 were needed",
+      "24 of 100 votes cast (24.0%), from the roll “Partners”, were in favour; at least 25 were needed",
     );
     expect(await outcomeOf(vote, { for: 60, against: 40, partners: { for: 25 } })).toBe("carried");
   });
