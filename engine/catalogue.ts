@@ -41,10 +41,16 @@ export const catalogue = {
     title: "A YAML anchor, alias or merge key",
     why: "A reader must be able to read a provision where it stands; `basedOn` is the one way to inherit.",
   },
-  "yaml-tag": { title: "A YAML tag", why: "Tags change what a value is, unseen; the shape of each entry is settled here." },
+  "yaml-tag": {
+    title: "A YAML tag",
+    why: "Tags change what a value is, unseen; the shape of each entry is settled here.",
+  },
   "yaml-directive": { title: "A YAML directive", why: "The file is always read as YAML 1.2." },
   "several-documents": { title: "Several documents in one file", why: "One file holds one constitution." },
-  "empty-document": { title: "Nothing is written in the file", why: "An empty file is more often an accident than a wish." },
+  "empty-document": {
+    title: "Nothing is written in the file",
+    why: "An empty file is more often an accident than a wish.",
+  },
   "not-named-entries": {
     title: "The file is not a set of named entries",
     why: "Every provision is addressed by the names it stands under.",
@@ -79,9 +85,15 @@ export const catalogue = {
   },
   "more-problems": { title: "More problems than are listed", why: "After a hundred the first ones say enough." },
 
-  "unknown-key": { title: "A name that is not known in this place", why: "A misspelt rule would otherwise be no rule." },
+  "unknown-key": {
+    title: "A name that is not known in this place",
+    why: "A misspelt rule would otherwise be no rule.",
+  },
   "missing-key": { title: "Something that must be said is not said", why: "Nothing is assumed in silence." },
-  "wrong-type": { title: "Another kind of value is expected", why: "A decision can only be made from what it can read." },
+  "wrong-type": {
+    title: "Another kind of value is expected",
+    why: "A decision can only be made from what it can read.",
+  },
   "unknown-word": {
     title: "A word that is not among those to choose from",
     why: "A misspelt choice would otherwise be no choice.",
@@ -108,55 +120,136 @@ export const catalogue = {
     why: "The order of gates and stages decides, so it must be certain.",
   },
 
-  "unknown-fact": { title: "A condition speaks of a fact that is not declared", why: "Without its type and question a fact can neither be asked nor explained." },
-  "wrong-value": { title: "A value does not fit the fact it is compared with", why: "A comparison with a value of another type never holds, or always." },
-  "types-differ": { title: "Things of different types are compared", why: "They can never be told apart or put in order." },
-  "unsuitable-comparison": { title: "A comparison that cannot be asked of such a fact", why: "Only counts, money and dates have an order." },
-  "incomplete-condition": { title: "A condition in the rules engine's own form lacks a part", why: "It could not be run." },
+  "unknown-fact": {
+    title: "A condition speaks of a fact that is not declared",
+    why: "Without its type and question a fact can neither be asked nor explained.",
+  },
+  "wrong-value": {
+    title: "A value does not fit the fact it is compared with",
+    why: "A comparison with a value of another type never holds, or always.",
+  },
+  "types-differ": {
+    title: "Things of different types are compared",
+    why: "They can never be told apart or put in order.",
+  },
+  "unsuitable-comparison": {
+    title: "A comparison that cannot be asked of such a fact",
+    why: "Only counts, money and dates have an order.",
+  },
+  "incomplete-condition": {
+    title: "A condition in the rules engine's own form lacks a part",
+    why: "It could not be run.",
+  },
   "condition-too-deep": { title: "A condition is nested too deeply", why: "Nobody could read it aloud." },
-  "wrong-quantity": { title: "A share, period, date or amount cannot be read", why: "Each has one spelling, so that it means one thing." },
-  "approximate-fraction": { title: "A rounded percentage where a fraction was probably meant", why: "66.67% is not two thirds: 2 of 3 pass one and fail the other." },
+  "wrong-quantity": {
+    title: "A share, period, date or amount cannot be read",
+    why: "Each has one spelling, so that it means one thing.",
+  },
+  "approximate-fraction": {
+    title: "A rounded percentage where a fraction was probably meant",
+    why: "66.67% is not two thirds: 2 of 3 pass one and fail the other.",
+  },
   "unknown-reference": { title: "A name that refers to nothing", why: "What is referred to would never be applied." },
   "unknown-calendar": { title: "A calendar that is not known", why: "Working days cannot be counted without one." },
-  "unknown-base": { title: "The constitution this one is based on cannot be found", why: "Its provisions would be missing." },
+  "unknown-base": {
+    title: "The constitution this one is based on cannot be found",
+    why: "Its provisions would be missing.",
+  },
   "circular-base": { title: "A constitution that is based on itself", why: "It would have no beginning." },
   "circular-question": { title: "Questions that ask each other", why: "Neither could be decided first." },
   "no-calendar": { title: "Working days without a calendar", why: "Which days are worked is data, not a guess." },
-  "no-years": { title: "A year is named, but not when it begins", why: "A governance year begins when the constitution says." },
-  "reserved-name": { title: "A declared fact has the name of one that a provision brings", why: "One name would mean two things." },
+  "no-years": {
+    title: "A year is named, but not when it begins",
+    why: "A governance year begins when the constitution says.",
+  },
+  "reserved-name": {
+    title: "A declared fact has the name of one that a provision brings",
+    why: "One name would mean two things.",
+  },
   "dates-out-of-order": { title: "A last day before the first", why: "It would never be in force." },
-  "variations-clash": { title: "Two variations that change the same thing at the same time", why: "Which of them holds would be chance." },
+  "variations-clash": {
+    title: "Two variations that change the same thing at the same time",
+    why: "Which of them holds would be chance.",
+  },
   "mandated-removed": { title: "A mandated provision is removed", why: "A statute or model requires it." },
-  "broken-constraint": { title: "A tie between facts that names something it cannot tie", why: "Requests could not be held against it." },
+  "broken-constraint": {
+    title: "A tie between facts that names something it cannot tie",
+    why: "Requests could not be held against it.",
+  },
 
   "two-thresholds": { title: "A threshold stated twice", why: "Only one of them could decide." },
   "no-threshold": { title: "A gate without a threshold", why: "It would stop nothing, or everything." },
-  "share-without-base": { title: "A share that does not say of what", why: "75% of all members and 75% of those who respond are different rules." },
-  "count-with-base": { title: "A number where a share was probably meant", why: "75 of those who respond and 75% of them are different rules." },
-  "no-support-gate": { title: "Gates that do not count the votes in favour", why: "A motion would be carried by whoever turns up, whatever they vote." },
-  "idle-casting-vote": { title: "A casting vote that can never break a tie, or hardly ever", why: "It would look like a safeguard and be none." },
-  "unreachable-threshold": { title: "A threshold that no vote can meet", why: "What can never be carried is no power at all." },
+  "share-without-base": {
+    title: "A share that does not say of what",
+    why: "75% of all members and 75% of those who respond are different rules.",
+  },
+  "count-with-base": {
+    title: "A number where a share was probably meant",
+    why: "75 of those who respond and 75% of them are different rules.",
+  },
+  "no-support-gate": {
+    title: "Gates that do not count the votes in favour",
+    why: "A motion would be carried by whoever turns up, whatever they vote.",
+  },
+  "idle-casting-vote": {
+    title: "A casting vote that can never break a tie, or hardly ever",
+    why: "It would look like a safeguard and be none.",
+  },
+  "unreachable-threshold": {
+    title: "A threshold that no vote can meet",
+    why: "What can never be carried is no power at all.",
+  },
 
   "rule-in-two-forms": { title: "A rule written in both its forms", why: "The two could give different answers." },
   "rule-incomplete": { title: "A rule that does not say when what comes out", why: "It would decide nothing." },
   "rule-decides-nothing": { title: "A rule with the same outcome either way", why: "Its condition would be idle." },
-  "rule-gap": { title: "A case for which a rule has no outcome", why: "The question could not be answered when it arises." },
-  "rules-overlap": { title: "A case for which a rule has two outcomes", why: "It would be refused as a conflict when it arises." },
+  "rule-gap": {
+    title: "A case for which a rule has no outcome",
+    why: "The question could not be answered when it arises.",
+  },
+  "rules-overlap": {
+    title: "A case for which a rule has two outcomes",
+    why: "It would be refused as a conflict when it arises.",
+  },
   "never-satisfied": { title: "A condition that no case satisfies", why: "What hangs on it could never happen." },
 
-  "unsuitable-recurrence": { title: "A recurrence that cannot stand in this place", why: "A number is owed in a stretch of time, and a day comes on a date; neither can take the other's place." },
-  "unsuitable-period": { title: "A period that cannot be counted in this place", why: "Clear days lie between an act and an event, and hours need an hour to start from." },
+  "unsuitable-recurrence": {
+    title: "A recurrence that cannot stand in this place",
+    why: "A number is owed in a stretch of time, and a day comes on a date; neither can take the other's place.",
+  },
+  "unsuitable-period": {
+    title: "A period that cannot be counted in this place",
+    why: "Clear days lie between an act and an event, and hours need an hour to start from.",
+  },
   "unknown-constitution": { title: "A case asks a constitution that is not there", why: "It would show nothing." },
-  "unknown-question": { title: "A case asks a question that its constitution does not answer", why: "It would show nothing." },
+  "unknown-question": {
+    title: "A case asks a question that its constitution does not answer",
+    why: "It would show nothing.",
+  },
   "unknown-reading": { title: "A case takes a rival reading that is not there", why: "It would show nothing." },
-  "unknown-outcome": { title: "A case expects an outcome that its question does not have", why: "It could never pass." },
+  "unknown-outcome": {
+    title: "A case expects an outcome that its question does not have",
+    why: "It could never pass.",
+  },
   "repeated-case": { title: "Two cases have the same name", why: "A report could not say which of them failed." },
-  "unusable-calendar": { title: "A calendar that cannot be used", why: "Working days are counted by it, and a day too many or too few decides." },
+  "unusable-calendar": {
+    title: "A calendar that cannot be used",
+    why: "Working days are counted by it, and a day too many or too few decides.",
+  },
 
-  "incompatible-with-itself": { title: "An office that cannot be held together with itself", why: "Nobody could hold it." },
-  "setting-without-effect": { title: "A setting that changes nothing where it stands", why: "A reader would believe that it does." },
+  "incompatible-with-itself": {
+    title: "An office that cannot be held together with itself",
+    why: "Nobody could hold it.",
+  },
+  "setting-without-effect": {
+    title: "A setting that changes nothing where it stands",
+    why: "A reader would believe that it does.",
+  },
 
   "nothing-to-divide": { title: "A rule on dividing votes where everybody has one", why: "It would never apply." },
-  "elector-without-votes": { title: "An elector can be left without any vote", why: "Rounding should take nobody's vote unseen." },
+  "elector-without-votes": {
+    title: "An elector can be left without any vote",
+    why: "Rounding should take nobody's vote unseen.",
+  },
   "least-above-most": { title: "A least number above the most", why: "No number could be both." },
 } as const satisfies Record<string, Check>;

@@ -1,3 +1,4 @@
+export { underReading } from "./constitution/under-reading.ts";
 export { decide } from "./decisions/decide.ts";
 export type { DecisionRequest } from "./decisions/request.ts";
 export type { Answer, Decision, Refusal } from "./decisions/decision.ts";

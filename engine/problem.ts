@@ -35,8 +35,6 @@ export interface Problem {
 /** The permanent name of a check; `engine/catalogue.ts` says what each looks for. */
 export type ProblemCode = keyof typeof catalogue;
 
-
-
 /** The problems of one file in the order in which a reader meets them: by line, then column, errors first. */
 export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(

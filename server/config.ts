@@ -21,9 +21,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * While the clock is the demonstration's, other machines are not served: they could take its date for today.
  */
 export function readConfig(environment: Environment): Configured {
-  const host = environment["CHARTER_HOST"] ?? "127.0.0.1";
-  const port = environment["CHARTER_PORT"] ?? "8080";
-  const clock = environment["CHARTER_CLOCK"] ?? "demo";
+  // A variable that is set to nothing is taken as not set, as shells and service files do.
+  const valueOf = (name: string, otherwise: string): string => environment[name] || otherwise;
+  const host = valueOf("CHARTER_HOST", "127.0.0.1");
+  const port = valueOf("CHARTER_PORT", "8080");
+  const clock = valueOf("CHARTER_CLOCK", "demo");
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return refused(`CHARTER_PORT is \`${shown(port)}\`, which is not a port.`, "Set it to a number from 0 to 65535.");
   }

@@ -9,6 +9,7 @@ import {
   neededFactsBlocks,
   questionsBlocks,
   textOfBlocks,
+  underReading,
 } from "../../engine/index.ts";
 import { openExamples } from "../../server/operations/examples.ts";
 import type { Example } from "../../server/operations/examples.ts";
@@ -77,13 +78,16 @@ async function ask(io: Io, file: string, address: string | undefined, options: A
   if (!read.ok) return read.code;
   const constitution = read.value;
   if (address === undefined) return listQuestions(io, constitution, options.format);
-  const given = await gatherFacts(io, constitution, address, options);
+  const asked = underReading(constitution, address, options.reading);
+  const given = await gatherFacts(io, asked, address, options);
   if (!given.ok) return given.code;
-  const question = constitution.questions.get(address);
+  const question = asked.questions.get(address);
   const nothingGiven = options.fact === undefined && options.facts === undefined && options.expect === undefined;
   if (nothingGiven && question !== undefined && question.facts.length > 0) {
-    const example = openExamples(read.library)(constitution).get(address);
-    return listFacts(io, question, { file, format: options.format, example });
+    const { format, reading } = options;
+    // An example from the cases is one of the text as it stands.
+    const example = reading === undefined ? openExamples(read.library)(constitution).get(address) : undefined;
+    return listFacts(io, question, { file, format, reading, example });
   }
   const strange = unknownOutcome(
     options.expect,
@@ -131,26 +135,28 @@ function listQuestions(io: Io, constitution: Constitution, format: string): Exit
 interface FactsWanted {
   readonly file: string;
   readonly format: string;
+  readonly reading: string | undefined;
   readonly example: Example | undefined;
 }
 
-function listFacts(io: Io, question: Question, { file, format, example }: FactsWanted): ExitCode {
+function listFacts(io: Io, question: Question, wanted: FactsWanted): ExitCode {
+  const { format } = wanted;
   if (format === "json") {
     io.stdout(json(questionData(question)));
     return exitCodes.fine;
   }
-  const blocks = neededFactsBlocks(question, commandFor(question, file, example));
+  const blocks = neededFactsBlocks(question, commandFor(question, wanted));
   io.stdout(format === "md" ? markdownOfBlocks(blocks) : textOfBlocks(blocks, paintFor(io)));
   return exitCodes.fine;
 }
 
 /** A command that can be given as it stands, where an example of the facts is known. */
-function commandFor({ address, facts }: Question, file: string, example: Example | undefined): string {
+function commandFor({ address, facts }: Question, { file, reading, example }: FactsWanted): string {
   const given = Object.entries(example?.on === undefined ? {} : example.facts).map(([name, value]) => ({
     name,
     word: oneWord(value),
   }));
-  const start = `charter ask ${file} ${address}`;
+  const start = `charter ask ${file} ${address}${reading === undefined ? "" : ` --reading ${reading}`}`;
   if (given.some(({ word }) => word === undefined)) return `${start} --facts facts.yaml`;
   const needed = facts.filter(
     (fact) => fact.optional !== true && fact.assumed === undefined && !fact.name.includes("/"),

@@ -1,5 +1,6 @@
 import { alternativesOf } from "../constitution/alternative.ts";
 import type { Constitution } from "../constitution/constitution.ts";
+import { underReading } from "../constitution/under-reading.ts";
 import { undetermined } from "../decisions/decision.ts";
 import { nearest } from "../documents/nearest.ts";
 import { listed, quoted, refusal } from "../documents/refusal.ts";
@@ -31,7 +32,8 @@ function checkCase(each: Case, constitutionOf: ConstitutionByReference): readonl
   if (question === undefined)
     return [unknown("unknown-question", each, "ask", { word: address, known: knownNear(address, constitution) })];
   const readings = readingsOf(address, constitution);
-  const outcomes = [...question.outcomes.map((outcome) => outcome.id), undetermined];
+  const asked = underReading(constitution, address, reading).questions.get(address) ?? question;
+  const outcomes = [...asked.outcomes.map((outcome) => outcome.id), undetermined];
   const named =
     each.expect.kind === "decided"
       ? [

@@ -82,7 +82,7 @@ function unknown(decision: Decision, setting: DecisionSetting): readonly Block[]
   }));
   if (asked.length === 0 && open === undefined) return [];
   return [
-    heading(3, "What is not known"),
+    heading(3, asked.length === 0 ? "What is still possible" : "What is not known"),
     ...(asked.length === 0 ? [] : [list(asked)]),
     ...(open === undefined ? [] : [paragraph(open)]),
   ];
@@ -111,7 +111,7 @@ function closing(decision: Decision): readonly Block[] {
     ...(given.length === 0 ? [] : [`Given: ${given.join(", ")}.`]),
     ...(decision.knownAt === decision.on ? [] : [`With the bank holidays known on ${dayWords(decision.knownAt)}.`]),
   ];
-  const by = `Decided by ${id}@${version}, “${title}”, digest ${digest.slice(0, 12)}, on ${dayWords(decision.on)}. That it is in force is declared, not proven.`;
+  const by = `Decided by ${id}@${version}, “${title}”, digest ${digest.slice(0, 12)}, on ${dayWords(decision.on)}. Whether it is in force is not proven.`;
   return [heading(3, "By what it was decided"), paragraph(quiet([by, ...others].join(" ")))];
 }
 

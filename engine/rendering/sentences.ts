@@ -9,9 +9,11 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The words of an id: `not-properly-constituted` is "not properly constituted". */
+/** The words of an id: `not-properly-constituted` is "not properly constituted", and `lmc-mediates` "LMC mediates". */
 export function wordsOfId(id: string): string {
-  return id.replaceAll(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ");
+  return id
+    .replaceAll(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ")
+    .replaceAll(/\b(gp|lmc|nhs|ccg)(?=s?\b)/g, (letters) => letters.toUpperCase());
 }
 
 /** Words as they are listed: a, b or c. */

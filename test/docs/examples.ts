@@ -3,7 +3,7 @@
  * change, and what must then be printed. They are played in the order written, in one folder of the document's own.
  *
  *   ```sh          commands; those that begin with `npx charter` are run
- *   ```text        directly after one: what it prints; a line `…` stands for any lines
+ *   ```text        directly after one: what it prints; a line `…` stands for any lines, `…` in a line for any words
  *   ```yaml FILE   the file is written
  *   ```diff FILE   the lines with − are found in the file and replaced by those with +; with + alone they are put at its end
  */
@@ -71,9 +71,11 @@ export function isCommand({ word, text }: Fence): boolean {
   return word === "sh" && text.startsWith("npx charter");
 }
 
-/** Whether what was printed is what a document says, in which a line `…` stands for any number of lines. */
+/** Whether what was printed is what a document says: a line `…` stands for any lines, `…` in a line for any words. */
 export function isSaid(printed: string, said: string): boolean {
-  const parts = linesOf(said).map((line) => (line === "…" ? "(?:[^\n]*\n)*?" : `${RegExp.escape(line)}\n`));
+  const parts = linesOf(said).map((line) =>
+    line === "…" ? "(?:[^\n]*\n)*?" : `${line.split("…").map(RegExp.escape).join("[^\n]*")}\n`,
+  );
   return new RegExp(`^${parts.join("")}$`).test(`${linesOf(printed).join("\n")}\n`);
 }
 
@@ -116,7 +118,9 @@ function change(folder: string, { word, file, text, line }: Fence): void {
   const was = readFileSync(path, "utf8");
   const old = `${before.join("\n")}\n`;
   if (before.length > 0 && was.split(old).length !== 2) {
-    throw new Error(`line ${String(line)}: what is to be changed stands ${String(was.split(old).length - 1)} times in ${file}`);
+    throw new Error(
+      `line ${String(line)}: what is to be changed stands ${String(was.split(old).length - 1)} times in ${file}`,
+    );
   }
   const now = `${after.join("\n")}\n`;
   writeFileSync(path, before.length === 0 ? was + now : was.replace(old, () => now));

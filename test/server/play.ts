@@ -131,7 +131,7 @@ export function sendBytes(base: string, bytes: string | Uint8Array): Promise<str
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     const chunks: Uint8Array[] = [];
-    socket.setTimeout(5_000, () => socket.destroy());
+    socket.setTimeout(1_500, () => socket.destroy());
     socket.on("data", (chunk) => void chunks.push(Buffer.from(chunk)));
     socket.on("error", reject);
     socket.on("close", () => {

@@ -17,6 +17,10 @@ describe("the configuration", () => {
       ok: true,
       config: { host: "127.0.0.1", port: 8080, clock: { kind: "demo" } },
     });
+    expect(readConfig({ CHARTER_CLOCK: "", CHARTER_HOST: "", CHARTER_PORT: "" })).toMatchObject({
+      ok: true,
+      config: { port: 8080 },
+    });
     const system = readConfig({ CHARTER_CLOCK: "system", CHARTER_HOST: "0.0.0.0", CHARTER_PORT: "80" });
     expect(system).toMatchObject({ ok: true, config: { host: "0.0.0.0", port: 80, clock: { kind: "system" } } });
   });

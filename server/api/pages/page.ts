@@ -16,6 +16,12 @@ export function html(parts: TemplateStringsArray, ...contents: readonly Content[
   return { html: parts.map((part, index) => part + written(contents[index] ?? "")).join("") };
 }
 
+/** A sentence of ours as HTML: what stands in backticks is a name or something to write. */
+export function sentence(text: string): Markup {
+  const parts = text.split("`").map((part, index) => (index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`));
+  return html`${parts}`;
+}
+
 /** A page of its own, without scripts. */
 export function page(title: string, main: Markup): Reply {
   const sheet = { html: `<style>${style}</style>` };

@@ -1,6 +1,6 @@
 import type { Reply } from "../reply.ts";
 import { problemTypes } from "../statuses.ts";
-import { html, page } from "./page.ts";
+import { html, page, sentence } from "./page.ts";
 
 /** The page that a problem's `type` leads to; undefined where there is no such problem. */
 export function problemPage(type: string): Reply | undefined {
@@ -9,7 +9,7 @@ export function problemPage(type: string): Reply | undefined {
   const [code, { status, title, about }] = found;
   return page(
     title,
-    html`<p>${about}</p>
+    html`<p>${sentence(about)}</p>
       <p>
         The answer has the status ${status} and <code>"type": "/problems/${code}"</code>. Its <code>detail</code> says
         what is wrong with the request, its <code>help</code> what to do instead.

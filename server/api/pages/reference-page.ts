@@ -2,7 +2,7 @@ import { problemsOf } from "../openapi/document.ts";
 import type { Reply } from "../reply.ts";
 import type { Route } from "../route.ts";
 import { problemTypes } from "../statuses.ts";
-import { html, page } from "./page.ts";
+import { html, page, sentence } from "./page.ts";
 import type { Markup } from "./page.ts";
 
 /** Every address with what it takes and answers: the OpenAPI document for people. */
@@ -30,7 +30,7 @@ function sectionOf(route: Route): Markup {
   return html`<section id="${route.id}">
     <h2>${route.summary}</h2>
     <p><code>${titleOf(route)}</code></p>
-    <p>${route.description}</p>
+    <p>${sentence(route.description)}</p>
     ${parametersOf(route)}${bodyOf(route)}
     <p>
       Answers ${route.gives.map(({ contentType }) => contentType.split(";")[0] ?? "").join(" or ")}, or a problem:
@@ -45,7 +45,7 @@ function parametersOf({ query }: Route): Markup {
     ${query.map(
       ({ name, description }) =>
         html`<dt><code>?${name}=</code></dt>
-          <dd>${description}</dd> `,
+          <dd>${sentence(description)}</dd> `,
     )}
   </dl> `;
 }

@@ -99,8 +99,8 @@ The working
 
 By what it was decided
 Decided by bird-hide@2012.1, “Rules of the bird hide”, digest abababababab, on Thursday 2 May 2013.
-That it is in force is declared, not proven. Given: responses 20, isOpen yes. With the bank holidays
-known on Wednesday 1 May 2013.
+Whether it is in force is not proven. Given: responses 20, isOpen yes. With the bank holidays known
+on Wednesday 1 May 2013.
 `);
   });
 
