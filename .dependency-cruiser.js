@@ -9,6 +9,7 @@ export const layers = [
   "^engine/calendar/",
   "^engine/conditions/",
   "^engine/constitution/",
+  "^engine/counting/",
   "^engine/provisions/",
   "^engine/decisions/",
   "^engine/cases/",

@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { misplaced } from "../engine/index.ts";
 import type { Constitution, Result, SourceText } from "../engine/index.ts";
 import { isReference, openLibrary, shippedConstitutions } from "../server/library.ts";
 import type { Library } from "../server/library.ts";
@@ -96,8 +97,15 @@ function opened(
     if (found !== undefined) texts.set(found.file, found.text);
     return found;
   };
-  const read = (): Result<Constitution> => library.readText(source, base);
+  const read = (): Result<Constitution> => inItsFolder(library.readText(source, base), path);
   return { ok: true, value: { source, library, read, texts, ...(path === undefined ? {} : { path }) } };
+}
+
+/** In a folder of its own id, the file's name must be its version; a file anywhere else may be called anything. */
+function inItsFolder(read: Result<Constitution>, path: string | undefined): Result<Constitution> {
+  if (!read.ok || path === undefined || basename(dirname(path)) !== read.value.id) return read;
+  const problems = misplaced(read.value, `${read.value.id}@${basename(path, ".yaml")}`);
+  return problems.length === 0 ? read : { ok: false, problems: [...problems, ...read.problems] };
 }
 
 function newest(library: Library, id: string, on: Temporal.PlainDate | undefined): string | undefined {

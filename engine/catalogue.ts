@@ -151,6 +151,10 @@ export const catalogue = {
   },
   "unknown-reference": { title: "A name that refers to nothing", why: "What is referred to would never be applied." },
   "unknown-calendar": { title: "A calendar that is not known", why: "Working days cannot be counted without one." },
+  "misplaced-file": {
+    title: "A file whose name says another id or version than it does",
+    why: "It would be asked for by one name and answer by another.",
+  },
   "unknown-base": {
     title: "The constitution this one is based on cannot be found",
     why: "Its provisions would be missing.",
@@ -246,10 +250,42 @@ export const catalogue = {
     why: "A reader would believe that it does.",
   },
 
+  "unknown-role": {
+    title: "A seat, office or capacity that nobody can have",
+    why: "What hangs on it could never be met.",
+  },
+  "quorum-above-seats": { title: "A quorum that no meeting can reach", why: "The committee could never do business." },
+  "composition-impossible": {
+    title: "A composition that the seats cannot have",
+    why: "The committee could never be properly constituted.",
+  },
+
   "nothing-to-divide": { title: "A rule on dividing votes where everybody has one", why: "It would never apply." },
   "elector-without-votes": {
     title: "An elector can be left without any vote",
     why: "Rounding should take nobody's vote unseen.",
   },
+  "untreated-category": {
+    title: "A category of interest of which nothing follows",
+    why: "Whether a person who has it may stay, speak or vote could not be answered when it arises.",
+  },
+  "hole-in-bands": {
+    title: "Amounts of which bands say nothing",
+    why: "What is done with them could not be answered when it arises.",
+  },
+  "paid-above-topslice": {
+    title: "A practice could be paid more than was topsliced from it",
+    why: "What one practice gets beyond its own topslice comes out of that of others.",
+  },
+  "topslice-out-of-reach": {
+    title: "No achievement earns the whole topslice back",
+    why: "Part of every practice's money would be lost to it, whatever it does.",
+  },
+  "repeated-edge": { title: "The same edge stands twice in one table", why: "Which of the two counts would be chance." },
+  "more-earns-less": {
+    title: "A greater achievement is paid less",
+    why: "It would pay to do less.",
+  },
+  "tier-never-reached": { title: "A tier that no achievement reaches", why: "It would promise what is never paid." },
   "least-above-most": { title: "A least number above the most", why: "No number could be both." },
 } as const satisfies Record<string, Check>;

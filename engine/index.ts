@@ -56,3 +56,4 @@ export type { RanFile } from "./rendering/cases-data.ts";
 export { casesJunit } from "./rendering/cases-junit.ts";
 export { capital, wordsOfId } from "./rendering/sentences.ts";
 export { languageReference } from "./rendering/reference/language-reference.ts";
+export { misplaced } from "./constitution/placement.ts";

@@ -47,6 +47,11 @@ export function inReadingOrder(problems: readonly Problem[]): readonly Problem[]
   );
 }
 
+/** The problems that stop the file. */
+export function errorsAmong(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((problem) => problem.severity === "error");
+}
+
 /** Whether any of the problems stops the file. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");

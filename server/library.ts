@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkCalendar, kinds, readConstitution } from "../engine/index.ts";
+import { checkCalendar, kinds, misplaced, readConstitution } from "../engine/index.ts";
 import type { Calendar, Constitution, Result, SourceText } from "../engine/index.ts";
 import { readUpTo } from "./read-up-to.ts";
 
@@ -86,7 +86,7 @@ function readAndWatch(
 ): Kept {
   const texts = new Map([[reference, own.text]]);
   const calendars = new Map<string, Calendar | undefined>();
-  const result = readConstitution(own, {
+  const read = readConstitution(own, {
     kinds,
     base: (asked) => {
       const found = source(asked);
@@ -98,10 +98,17 @@ function readAndWatch(
       return calendars.get(id);
     },
   });
+  const result = inItsPlace(read, reference);
   const stillSo = (): boolean =>
     [...texts].every(([asked, text]) => isSame(source(asked)?.text, text)) &&
     [...calendars].every(([id, found]) => calendar(id) === found);
   return { result, stillSo };
+}
+
+/** A constitution that stands in another's place is refused: it would be asked for by one name and answer by another. */
+function inItsPlace(read: Result<Constitution>, reference: string): Result<Constitution> {
+  const problems = read.ok ? misplaced(read.value, reference) : [];
+  return problems.length === 0 ? read : { ok: false, problems: [...problems, ...read.problems] };
 }
 
 /** Calendars by id, each read again only when its text has changed. */

@@ -123,7 +123,13 @@ function goesWithoutSaying(test: Test, requirement: Requirement, question: Quest
     return other.length === 1 && question.facts.some((each) => each.name === other[0]);
   }
   if (operator !== "atLeast" || right.value !== 1) return false;
-  return testsOf(requirement.condition).some((each) => neededFormula(each, question) !== undefined);
+  return testsOf(requirement.condition).some(
+    (each) => neededFormula(each, question) !== undefined || (each.fact === fact && asksForMoreThanOne(each)),
+  );
+}
+
+function asksForMoreThanOne({ operator, right }: Test): boolean {
+  return operator === "atLeast" && right.kind === "value" && typeof right.value === "number" && right.value > 1;
 }
 
 /** A side is left out only where it is proved that no lawful case lies on it. */

@@ -20,6 +20,12 @@ const neverNone: ReadonlySet<Formula["kind"]> = new Set([
   "spell",
   "weight",
   "band",
+  "product",
+  "total",
+  "remainder",
+  "standing",
+  "earned",
+  "unfilled",
 ]);
 
 /** Whether a derived fact can come out as "there was none": what is reckoned from dates can, where there was none of them. */

@@ -4,7 +4,7 @@ import type { EncodedValue } from "./fact.ts";
 import { none } from "./fact.ts";
 import type { Computed } from "./formulas/formula.ts";
 import type { Domain, LinearForm } from "./linear.ts";
-import { add, form, scale, solve } from "./linear.ts";
+import { solve } from "./linear.ts";
 import type { Plainly } from "./push-negations.ts";
 
 /** What is known when an example is looked for: the facts, and what ties them together. */
@@ -23,6 +23,8 @@ export type Example =
   | { readonly kind: "none" }
   | { readonly kind: "over-budget" };
 
+/** Steps of one search, ways that contradict themselves early included; and how many ways are solved to the end. */
+const stepBudget = 50_000;
 const branchBudget = 2_000;
 
 /** Looks for values of the unknown facts, within the declared constraints, for which the condition holds; roundest first. */
@@ -31,18 +33,21 @@ export function findExample(
   scope: Scope,
   preferred: ReadonlyMap<string, bigint> = new Map(),
 ): Example {
+  let steps = 0;
+  const ties = scope.constraints.map((each) => withKnown(each, scope));
   let branches = 0;
   let overBudget = false;
 
   const search = (pending: readonly Plainly[], branch: Branch): Example | undefined => {
-    if (branches > branchBudget) {
+    steps += 1;
+    if (steps > stepBudget || branches > branchBudget) {
       overBudget = true;
       return undefined;
     }
     const [next, ...rest] = pending;
     if (next === undefined) {
       branches += 1;
-      const example = close(branch, scope, preferred);
+      const example = close(branch, scope, { ties, preferred });
       if (example.kind === "over-budget") overBudget = true;
       return example.kind === "found" ? example : undefined;
     }
@@ -57,6 +62,12 @@ export function findExample(
   };
 
   return search([condition], emptyBranch) ?? { kind: overBudget ? "over-budget" : "none" };
+}
+
+/** What is the same for every branch: the ties with the known values in their places, and the values to stay near. */
+interface Given {
+  readonly ties: readonly LinearForm[];
+  readonly preferred: ReadonlyMap<string, bigint>;
 }
 
 interface Way {
@@ -75,28 +86,61 @@ function narrow(
   return narrowByTest(leaf, branch, scope).map((narrowed) => ({ branch: narrowed, more: [] }));
 }
 
-function close(branch: Branch, scope: Scope, preferred: ReadonlyMap<string, bigint>): Example {
-  const inequalities = [...branch.inequalities, ...scope.constraints].map((each) => withKnown(each, scope));
-  const variables = new Set(inequalities.flatMap((each) => [...each.terms.keys()]));
-  const domains = new Map([...variables].map((name) => [name, domainOf(name, scope)]));
-  const solution = solve({ inequalities, domains }, { preferred });
-  if (solution.kind !== "found") return solution;
+/** Values for what a branch demands. Demands that share no unknown fact, even through ties, are met one by one. */
+function close(branch: Branch, scope: Scope, { ties, preferred }: Given): Example {
   const values = new Map<string, EncodedValue>();
-  for (const [name, value] of solution.values) values.set(name, Number(value));
+  const demands = branch.inequalities.map((each) => withKnown(each, scope));
+  if ([...demands, ...ties].some(({ terms, constant }) => terms.size === 0 && constant < 0n)) return { kind: "none" };
+  let isOverBudget = false;
+  for (const inequalities of connected(demands, ties)) {
+    const variables = new Set(inequalities.flatMap((each) => [...each.terms.keys()]));
+    const domains = new Map([...variables].map((name) => [name, domainOf(name, scope)]));
+    const solution = solve({ inequalities, domains }, { preferred });
+    if (solution.kind === "none") return solution;
+    if (solution.kind === "over-budget") isOverBudget = true;
+    else for (const [name, value] of solution.values) values.set(name, Number(value));
+  }
+  if (isOverBudget) return { kind: "over-budget" };
   for (const [name, words] of branch.words) values.set(name, words[0] ?? null);
   for (const [name, isPresent] of branch.present) if (!isPresent) values.set(name, none);
   return { kind: "found", values, opaque: branch.opaque };
 }
 
+/**
+ * Demands with the ties that bear upon them, in groups that share no unknown fact. Other ties hold together whatever is
+ * demanded: facts that contradict each other never get so far.
+ */
+function connected(demands: readonly LinearForm[], ties: readonly LinearForm[]): readonly (readonly LinearForm[])[] {
+  const left = new Set([...demands, ...ties].filter(({ terms }) => terms.size > 0));
+  const groups: LinearForm[][] = [];
+  for (const demand of demands) {
+    if (!left.delete(demand)) continue;
+    const group = [demand];
+    const names = new Set(demand.terms.keys());
+    for (let before = -1; before !== group.length;) {
+      before = group.length;
+      for (const form of left) {
+        if (![...form.terms.keys()].some((name) => names.has(name))) continue;
+        left.delete(form);
+        group.push(form);
+        for (const name of form.terms.keys()) names.add(name);
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
 /** Puts the known values in their places, so that only unknown facts are left as variables. */
 function withKnown(inequality: LinearForm, scope: Scope): LinearForm {
-  let result: LinearForm = { terms: new Map(), constant: inequality.constant };
+  const terms = new Map<string, bigint>();
+  let { constant } = inequality;
   for (const [name, coefficient] of inequality.terms) {
     const value = scope.values.get(name);
-    const part = typeof value === "number" ? form({}, BigInt(value)) : form({ [name]: 1n });
-    result = add(result, scale(part, coefficient));
+    if (typeof value === "number") constant += coefficient * BigInt(value);
+    else terms.set(name, coefficient);
   }
-  return result;
+  return { terms, constant };
 }
 
 /** Day numbers of the dates that can be written, 0001-01-01 to 9999-12-31. */

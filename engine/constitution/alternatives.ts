@@ -6,6 +6,7 @@ import type { Result } from "../result.ts";
 import { failure } from "../result.ts";
 import type { Alternative } from "./alternative.ts";
 import { aboutItself, alternativesOf, overlap, sharedPath, whenOf } from "./alternative.ts";
+import { annotated } from "./annotations.ts";
 import type { Constitution } from "./constitution.ts";
 import { construct } from "./construct.ts";
 import { constitutionSchemas } from "./schema.ts";
@@ -121,6 +122,16 @@ function clashes(constitution: Constitution, variations: readonly Alternative[])
 export function clashBetween(constitution: Constitution, one: Alternative, other: Alternative): string | undefined {
   const [forth, back] = [withAlternatives(constitution, [one, other]), withAlternatives(constitution, [other, one])];
   if (forth.ok && back.ok && forth.value.digest === back.value.digest) return undefined;
-  const shared = sharedPath(one, other);
+  const shared = asOneThing(sharedPath(one, other), one.address, constitution);
   return shared === "" ? "the same provision" : `\`${shared}\``;
+}
+
+/** The path up to the first thing on it that is replaced whole: a threshold is not changed by halves. */
+function asOneThing(path: string, address: string, { root, kinds }: Constitution): string {
+  const wholes = [...annotated(root, constitutionSchemas(kinds).whole)]
+    .filter(({ schema }) => schema["x-whole"] === true)
+    .map((each) => each.path.join("/"));
+  const above = wholes.filter((each) => each.startsWith(`${address}/`) && `${address}/${path}/`.startsWith(`${each}/`));
+  const [first] = above.toSorted((a, b) => a.length - b.length);
+  return first === undefined ? path : first.slice(address.length + 1);
 }

@@ -31,6 +31,7 @@ const wordingOnly: ReadonlySet<string> = new Set([
   "was",
   "standing",
   "favours",
+  "reading",
   "from",
   "until",
 ]);
@@ -128,7 +129,7 @@ function provisionsOf(
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- its shape was checked
       const data = toPlain(value) as unknown as CommonData;
       const departsFrom = departure(address, data.source, overridden);
-      const title = data.title ?? key;
+      const title = data.title ?? kind.fixed?.[key]?.title ?? key;
       const provision = { address, section: kind.section, id: key, title, data, node: value, keyAt };
       provisions.set(address, departsFrom === undefined ? provision : { ...provision, departsFrom });
     }

@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { MapNode } from "../documents/node.ts";
 import { checkShape } from "../documents/shape.ts";
-import { hasErrors } from "../problem.ts";
+import { errorsAmong, hasErrors } from "../problem.ts";
 import type { Result } from "../result.ts";
 import { failure, success } from "../result.ts";
 import { assemble } from "./assemble.ts";
@@ -32,7 +32,7 @@ export function construct(resolved: Resolved, file: string, context: Constructio
   const { whole } = constitutionSchemas(context.kinds);
   const { root, overridden } = resolved;
   const shape = checkShape(root, whole);
-  if (hasErrors(shape)) return failure(shape);
+  if (hasErrors(shape)) return failure([...shape, ...errorsAmong(checkQuantities(root, whole))]);
   const early = [...checkQuantities(root, whole), ...checkReferences(root, whole, context.calendar)];
   if (hasErrors(early)) return failure([...shape, ...early]);
   const parts = assemble(root, context.kinds, context.calendar, overridden);

@@ -9,7 +9,10 @@ import type { PlainSchema } from "./refinement.ts";
  * quantities and what decides nothing (sources, notes, claims of standing) are left out; the order of ordered maps is in.
  */
 export function digestOf(root: MapNode, schema: PlainSchema): string {
-  return createHash("sha256")
-    .update(canonicalText(root, schema, { canonicalQuantity }), "utf8")
-    .digest("hex");
+  return digestOfText(canonicalText(root, schema, { canonicalQuantity }));
+}
+
+/** The SHA-256 digest of a text, in lower-case hexadecimal. */
+export function digestOfText(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
 }

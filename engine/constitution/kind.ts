@@ -39,10 +39,18 @@ export interface Kind {
   readonly description: string;
   /** The shape of one provision, common keys included. */
   readonly shape: TSchema;
+  /** The names of its entries with the shape and title of each, where these are fixed rather than ids of the author's own. */
+  readonly fixed?: Readonly<Record<string, FixedName>>;
   /** The questions a provision answers, by id (empty for the only one) with their outcomes, before anything is compiled. */
   readonly asked: (provision: Provision) => readonly AskedQuestion[];
   readonly compile: (provision: Provision, surroundings: Surroundings) => Compiled;
   readonly sentences: (provision: Provision, surroundings: Surroundings) => readonly Sentence[];
+}
+
+/** An entry that a section can have under a name of the language's own: what it is called unless it says so, and its shape. */
+export interface FixedName {
+  readonly title: string;
+  readonly shape: TSchema;
 }
 
 /** A question a provision answers: the third part of its address, or empty, and its outcomes. */

@@ -3,8 +3,8 @@ import type { Problem, Span } from "../problem.ts";
 import { suspiciousApproximation } from "../quantities/approximation.ts";
 import { parseCivilDate, printCivilDate } from "../quantities/civil-date.ts";
 import { parseClosingTime, printClosingTime } from "../quantities/civil-time.ts";
-import { parseFraction, printFraction } from "../quantities/fraction-text.ts";
-import { parseMoney, printMoney } from "../quantities/money.ts";
+import { parseFraction, parseShare, printFraction } from "../quantities/fraction-text.ts";
+import { parseMoney, parseMoneyPerHead, printMoney, printMoneyPerHead } from "../quantities/money.ts";
 import type { ParsedQuantity } from "../quantities/parsed.ts";
 import { parsePeriod, printPeriod } from "../quantities/period.ts";
 import { parsePeriodRange, printPeriodRange } from "../quantities/range.ts";
@@ -18,11 +18,13 @@ type Reader = (text: string) => ParsedQuantity<string>;
 /** Each kind of quantity: read, and printed in the one way in which it is compared. */
 const readers: Readonly<Record<string, Reader>> = {
   fraction: reader(parseFraction, printFraction),
+  share: reader(parseShare, printFraction),
   period: reader(parsePeriod, printPeriod),
   range: reader(parsePeriodRange, printPeriodRange),
   date: reader(parseCivilDate, printCivilDate),
   time: reader(parseClosingTime, printClosingTime),
   money: reader(parseMoney, printMoney),
+  "money-per-head": reader(parseMoneyPerHead, printMoneyPerHead),
   recurrence: reader(parseRecurrence, printRecurrence),
   "day-of-year": reader(parseDayOfYear, printDayOfYear),
 };

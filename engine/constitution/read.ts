@@ -5,7 +5,7 @@ import { nodeAt } from "../documents/positions.ts";
 import { readDocument } from "../documents/read-document.ts";
 import { checkShape } from "../documents/shape.ts";
 import type { Problem } from "../problem.ts";
-import { hasErrors, inReadingOrder } from "../problem.ts";
+import { errorsAmong, hasErrors, inReadingOrder } from "../problem.ts";
 import type { Result } from "../result.ts";
 import { failure, success } from "../result.ts";
 import type { Constitution } from "./constitution.ts";
@@ -15,6 +15,7 @@ import { constitutionSchemas } from "./schema.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import type { Resolved } from "./construct.ts";
 import { construct } from "./construct.ts";
+import { checkQuantities } from "./quantities.ts";
 
 /** The text of a constitution and the name of the file it came from, as problems will show it. */
 export interface SourceText {
@@ -57,7 +58,9 @@ function resolve(source: SourceText, context: ReadingContext, trail: Trail): Res
   const basedOn = nodeAt(own, ["basedOn"]);
   if (basedOn?.kind !== "scalar") return success({ root: own, overridden: new Set<string>() }, document.problems);
   const shape = checkShape(own, schemas.refining);
-  if (hasErrors(shape)) return failure([...document.problems, ...shape]);
+  if (hasErrors(shape)) {
+    return failure([...document.problems, ...shape, ...errorsAmong(checkQuantities(own, schemas.refining))]);
+  }
   return withBase(own, basedOn, schemas, { context, trail, problems: document.problems });
 }
 
@@ -106,13 +109,20 @@ function withBase(
   if (!base.ok) return failure([...progress.problems, ...base.problems]);
   const merged = mergeDocuments(base.value.root, own, schemas.whole);
   if (!merged.ok) return failure([...progress.problems, ...merged.problems]);
-  const { root, overridden, added } = merged.value;
+  const { overridden, added } = merged.value;
+  const root = withoutEmptied(merged.value.root);
   const removed = mandatedRemoved(base.value.root, own, progress.context.kinds);
   return success({ root, overridden: new Set([...base.value.overridden, ...overridden, ...added]) }, [
     ...progress.problems,
     ...merged.problems,
     ...removed,
   ]);
+}
+
+/** A section whose last provision is taken away is no section any more. */
+function withoutEmptied(root: MapNode): MapNode {
+  const entries = [...root.entries].filter(([, { value }]) => value.kind !== "map" || value.entries.size > 0);
+  return { ...root, entries: new Map(entries) };
 }
 
 /** Provisions of the base that a statute or model requires, and that the own file takes away: for a reader's judgement. */

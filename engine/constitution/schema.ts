@@ -1,11 +1,12 @@
 import { Type } from "typebox";
+import type { TSchema } from "typebox";
 import { conditionSchema } from "./condition-shape.ts";
 import { factsShape } from "./facts.ts";
 import { headProperties } from "./head.ts";
 import type { Kind } from "./kind.ts";
 import type { PlainSchema } from "./refinement.ts";
 import { isPlainSchema, refinementOf } from "./refinement.ts";
-import { named } from "./shapes.ts";
+import { named, settings } from "./shapes.ts";
 import { shareRepeated } from "./share-repeated.ts";
 
 /** The two schemas a file is held against: an own file against `refining` when it has a base, the whole against `whole`. */
@@ -46,9 +47,7 @@ function makeSchemas(kinds: readonly Kind[]): ConstitutionSchemas {
 
 /** Both schemas with everything written out, so that what they share can be shared once. */
 function plainSchemas(kinds: readonly Kind[]): ConstitutionSchemas {
-  const sections = Object.fromEntries(
-    kinds.map((kind) => [kind.section, Type.Optional(named(kind.shape, { description: kind.description }))]),
-  );
+  const sections = Object.fromEntries(kinds.map((kind) => [kind.section, Type.Optional(sectionShape(kind))]));
   const shape = Type.Object(
     { ...headProperties, facts: Type.Optional(factsShape), ...sections },
     {
@@ -65,6 +64,13 @@ function plainSchemas(kinds: readonly Kind[]): ConstitutionSchemas {
     $defs: { condition: conditionSchema },
   };
   return { whole: plainSchema(whole), refining: plainSchema(refining) };
+}
+
+/** A section holds entries under ids of the author's own, or under the names that its kind fixes. */
+function sectionShape({ shape, fixed, description }: Kind): TSchema {
+  if (fixed === undefined) return named(shape, { description });
+  const entries = Object.entries(fixed).map(([name, entry]) => [name, Type.Optional(entry.shape)] as const);
+  return settings(Object.fromEntries(entries), { description, minProperties: 1 });
 }
 
 /** Plain data, without the marks TypeBox keeps on its shapes. */

@@ -147,10 +147,13 @@ export class ProvisionCompiler {
     const known = this.asked.get(address);
     const outcomes = address.includes("/") ? this.surroundings.outcomesOf(address) : undefined;
     if (known !== undefined || outcomes === undefined) return known;
+    const [section = "", id = "", part] = address.split("/");
+    const title = this.surroundings.provisions.get(`${section}/${id}`)?.title ?? address;
+    const named = `“${title}”${part === undefined ? "" : ` (${part.replaceAll("-", " ")})`}`;
     const fact: Fact = {
       name: address,
-      title: `The outcome of ${address}`,
-      question: `What was the outcome of ${address}?`,
+      title: `The outcome of ${named}`,
+      question: `What was the outcome of ${named}?`,
       type: { kind: "word", words: outcomes },
       optional: true,
     };

@@ -64,6 +64,8 @@ export function oneOf<const Words extends readonly string[]>(choices: Words, opt
 
 /** A fraction of something: `75%`, `2/3`. */
 export const fraction = (options: Annotations = {}) => quantity("fraction", "a fraction such as 75% or 2/3", options);
+/** A share that may also be nothing: `0%`, `60%`. */
+export const share = (options: Annotations = {}) => quantity("share", "a share such as 0%, 60% or 2/3", options);
 /** A length of time: `28 days`, `20 working days`, `14 clear days`. */
 export const period = (options: Annotations = {}) =>
   quantity("period", "a period such as 28 days, 20 working days or 14 clear days", options);
@@ -78,6 +80,9 @@ export const dayOfYear = (options: Annotations = {}) =>
 export const timeOfDay = (options: Annotations = {}) => quantity("time", "a time such as 17:00", options);
 /** Pounds and pence: `£12,000`. */
 export const money = (options: Annotations = {}) => quantity("money", "an amount such as £12,000 or £5.13", options);
+/** Pounds and pence for each of something: `£5.13 per patient`. */
+export const moneyPerHead = (options: Annotations = {}) =>
+  quantity("money-per-head", "an amount for each such as £5.13 per patient", options);
 /** A recurrence: `2nd Thursday of each month except August`. */
 export const recurrence = (options: Annotations = {}) =>
   quantity("recurrence", "a recurrence such as 2nd Thursday of each month, or each quarter", options);
@@ -128,16 +133,23 @@ export const source = settings(
  * @param description what one such provision says
  */
 export function provision<Own extends TProperties>(own: Own, description: string) {
-  return settings(
-    {
-      title: words({ title: "Title", description: "What people call it." }),
-      ...own,
-      ...commonProperties,
-      reading: Type.Optional(readingOf(own)),
-      variations: Type.Optional(variationsOf(own)),
-    },
-    { description, "x-provision": true },
-  );
+  const title = words({ title: "Title", description: "What people call it." });
+  return settings({ title, ...bodyOf(own) }, { description, "x-provision": true });
+}
+
+/** The same for a provision under a name of the language's own, which need not be given a title. */
+export function fixedProvision<Own extends TProperties>(own: Own, description: string) {
+  const title = words({ title: "Title", description: "What people call it, where that is not its usual title." });
+  return settings({ title: Type.Optional(title), ...bodyOf(own) }, { description, "x-provision": true });
+}
+
+function bodyOf<Own extends TProperties>(own: Own) {
+  return {
+    ...own,
+    ...commonProperties,
+    reading: Type.Optional(readingOf(own)),
+    variations: Type.Optional(variationsOf(own)),
+  };
 }
 
 const commonProperties = {

@@ -83,10 +83,9 @@ function amountOf(question: Question, result: Run): Decision["amount"] {
 function silences(law: Law, result: Run, isOpen: boolean): readonly string[] {
   if (law.notInForce !== undefined) return [law.notInForce];
   if (!isOpen) return [];
-  if (result.possible.length === 0) return ["No outcome is stated for these facts"];
-  const unsaid = law.question.requirements.flatMap((each) =>
-    each.silent !== undefined && isOpenBySilence(each, law.question, result) ? [each.silent] : [],
-  );
+  const open = law.question.requirements.filter((each) => isOpenBySilence(each, law.question, result));
+  const unsaid = [...new Set(open.flatMap((each) => each.silent ?? []))];
+  if (result.possible.length === 0) return unsaid.length > 0 ? unsaid : ["No outcome is stated for these facts"];
   return result.mayBeSilent ? [...unsaid, "For some of the facts that are not known, no outcome is stated"] : unsaid;
 }
 

@@ -9,6 +9,7 @@ import type { Question, Requirement } from "../constitution/question.ts";
 import type { Finding, TestFinding } from "./decision.ts";
 import type { Run } from "./run.ts";
 import { dateAskedAbout } from "./run.ts";
+import { runnable } from "./runnable.ts";
 
 /** A finding for every requirement of a question: met or not, why in one sentence, and each comparison as data. */
 export function findingsOf(question: Question, run: Run, provision: Provision): readonly Finding[] {
@@ -54,10 +55,12 @@ function yesNoUnknown(truth: boolean | undefined): "yes" | "no" | "unknown" {
 function explain(requirement: Requirement, met: Finding["met"], question: Question, run: Run): string {
   if (requirement.silent !== undefined && isOpenBySilence(requirement, question, run))
     return `The constitution does not say: ${requirement.silent}`;
-  const tests = testsOf(requirement.condition);
-  const telling = tests.filter((test) => met === "yes" || testFinding(test, question, run).met !== "yes");
+  // What is denied in the condition is asked for the other way round: "must be no".
+  const condition = runnable(question).requirements.get(requirement.id) ?? requirement.condition;
+  const tests = testsOf(condition);
+  const telling = tests.filter((test) => (testFinding(test, question, run).met === "yes") === (met === "yes"));
   const sentences = (telling.length > 0 ? telling : tests).map((test) => sentenceOf(test, question, run));
-  return [...new Set(sentences)].join("; ");
+  return [...new Set(sentences)].join(condition.kind === "any" ? "; or " : "; ");
 }
 
 function sentenceOf(test: Test, question: Question, run: Run): string {
@@ -74,7 +77,7 @@ function requiredWords(operator: Operator, type: FactType | undefined, right: En
   const isDate = type?.kind === "date" || type?.kind === "moment";
   const phrases: Readonly<Record<Operator, string>> = {
     is: `must be ${value}`,
-    isNot: `must not be ${value}`,
+    isNot: typeof right === "boolean" ? `must be ${wordsForValue(type, !right)}` : `must not be ${value}`,
     atLeast: isDate ? `must be on or after ${value}` : `at least ${value} needed`,
     moreThan: isDate ? `must be after ${value}` : `more than ${value} needed`,
     atMost: isDate ? `must be on or before ${value}` : `at most ${value} allowed`,

@@ -2,21 +2,27 @@ import type { Condition } from "../conditions/condition.ts";
 import { factsRead } from "../conditions/condition.ts";
 import type { EncodedValue, Fact } from "../conditions/fact.ts";
 import type { Derived } from "../conditions/derived.ts";
+import { factsLeftOpen } from "../conditions/facts-left-open.ts";
 import { recordsOf } from "../conditions/formulas/count.ts";
-import type { Formula } from "../conditions/formulas/formula.ts";
+import type { EarnedPart } from "../conditions/formulas/achievement.ts";
+import type { EarnedFormula, Formula } from "../conditions/formulas/formula.ts";
 import type { Question } from "../constitution/question.ts";
 import type { Missing } from "./decision.ts";
 import type { Run } from "./run.ts";
 
 /**
- * The facts that would have to be known to settle a question, in the question's own order: those that its open
- * requirements read, those of its amount, and those that add up to them. Facts that need not be given are named only if nothing else is.
+ * The facts that would have to be known to settle a question, in the question's own order: those that could
+ * still settle its open requirements, those of its amount, and those that add up to them. Facts that need not be given are named only if nothing else is.
  */
 export function missingFacts(question: Question, run: Run): readonly Missing[] {
   const wanted = new Set<string>();
+  const conditions = new Map(question.requirements.map((each) => [each.id, each.condition]));
+  const conditionOf = (id: string): Condition => conditions.get(id) ?? { kind: "constant", holds: true };
+  const read = (name: string): EncodedValue => run.values.get(name) ?? null;
   for (const requirement of question.requirements) {
     if (run.met.get(requirement.id) !== undefined) continue;
-    for (const name of factsRead(requirement.condition)) for (const fact of inputsOf(name, question)) wanted.add(fact);
+    for (const name of factsLeftOpen(requirement.condition, read, conditionOf))
+      for (const fact of inputsOf(name, question)) wanted.add(fact);
   }
   const { amount } = question;
   if (amount !== undefined && isUnknown(amount, run.values))
@@ -86,9 +92,41 @@ export function inputsOfFormula(derived: Derived): readonly string[] {
       return [formula.upTo];
     case "weight":
     case "band":
+    case "product":
       return [formula.of];
+    case "total":
+      return [formula.records];
+    case "remainder":
+      return [formula.of, formula.less];
+    case "standing":
+      return readForPart(formula.part);
+    case "earned":
+      return readForEarned(formula);
     case "choose":
       return [...factsRead(formula.when), formula.then, formula.otherwise];
+    case "unfilled":
+      return [
+        formula.records,
+        ...formula.places.flatMap(({ number, where }) => [
+          ...factsRead(where),
+          ...(typeof number === "string" ? [number] : []),
+        ]),
+      ];
+  }
+}
+
+function readForEarned({ of, parts, cuts }: EarnedFormula): readonly string[] {
+  return [of, ...parts.flatMap(readForPart), ...cuts.flatMap(({ unless }) => factsRead(unless))];
+}
+
+function readForPart({ measure }: EarnedPart): readonly string[] {
+  switch (measure.kind) {
+    case "cases":
+      return [measure.met, measure.cases, ...(measure.vetoed === undefined ? [] : [measure.vetoed])];
+    case "fall":
+      return [measure.from, measure.to];
+    case "condition":
+      return factsRead(measure.when);
   }
 }
 

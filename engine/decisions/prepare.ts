@@ -84,7 +84,7 @@ function readLoosely(fact: Fact | undefined, facts: GivenFacts): EncodedValue {
 }
 
 async function prepareUnder(law: Law, request: DatedRequest, decide: Decide): Promise<Preparation> {
-  const { question, constitution } = law;
+  const { question } = law;
   const { values, forQuestions, refusals } = readFacts(request.facts, question, factsKnown(law));
   if (refusals.length > 0) return { kind: "refused", refusals };
   const asked = await askOthers(law, { ...request, values, forQuestions }, decide);

@@ -82,3 +82,8 @@ function withArticle(title: string): string {
 export function lowerFirst(title: string): string {
   return /^(?:A |[A-Z][a-z]+(?![A-Za-z]))/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
+
+/** Words as they begin a sentence or stand as a title. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,5 +1,5 @@
 import type { Alternative } from "../constitution/alternative.ts";
-import { alternativesOf } from "../constitution/alternative.ts";
+import { alternativesOf, whenOf } from "../constitution/alternative.ts";
 import { withAlternatives } from "../constitution/alternatives.ts";
 import { kindOf, surroundingsOf } from "../constitution/compile.ts";
 import type { Constitution } from "../constitution/constitution.ts";
@@ -7,6 +7,8 @@ import type { Kind } from "../constitution/kind.ts";
 import type { Provision } from "../constitution/provision.ts";
 import type { Sentence } from "../constitution/sentence.ts";
 import { textOf } from "../constitution/sentence.ts";
+import { wordsForCondition } from "../provisions/condition-words.ts";
+import { parseCivilDate, wordsForDate } from "../quantities/civil-date.ts";
 import type { Block, Item, Run } from "./block.ts";
 import { heading, list, name, paragraph, plain, runs, strong } from "./block.ts";
 import { citation } from "./citation.ts";
@@ -119,12 +121,12 @@ function variationItem(constitution: Constitution, provision: Provision, variati
     const node = variation.entry.value.kind === "map" ? variation.entry.value.entries.get(key)?.value : undefined;
     return node?.kind === "scalar" ? String(node.value) : undefined;
   };
+  const from = stated("from");
+  const until = stated("until");
   const when = [
-    ...(stated("from") === undefined ? [] : [`from ${stated("from")}`]),
-    ...(stated("until") === undefined ? [] : [`until ${stated("until")}`]),
-    ...(variation.entry.value.kind === "map" && variation.entry.value.entries.has("when")
-      ? ["in the circumstances it names"]
-      : []),
+    ...(from === undefined ? [] : [`from ${dayInWords(from)}`]),
+    ...(until === undefined ? [] : [`until ${dayInWords(until)}`]),
+    ...circumstancesInWords(constitution, provision, variation),
   ].join(" ");
   const why = [
     ...(stated("because") === undefined ? [] : [sentence(stated("because") ?? "")]),
@@ -135,6 +137,25 @@ function variationItem(constitution: Constitution, provision: Provision, variati
     words: runs(strong(wordsOfId(variation.id)), sentence(when === "" ? "" : `, ${when}`), why === "" ? "" : ` ${why}`),
     ...(below.length === 0 ? {} : { below }),
   };
+}
+
+function circumstancesInWords(
+  constitution: Constitution,
+  provision: Provision,
+  variation: Alternative,
+): readonly string[] {
+  if (whenOf(variation) === undefined) return [];
+  const words = wordsForCondition(
+    provision,
+    `variations/${variation.id}/when`,
+    surroundingsOf(constitution, constitution.kinds),
+  );
+  return [`if ${textOf(words)}`];
+}
+
+function dayInWords(text: string): string {
+  const date = parseCivilDate(text);
+  return date.ok ? wordsForDate(date.value) : text;
 }
 
 function changedSentences(constitution: Constitution, provision: Provision, variation: Alternative): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { Constitution } from "../constitution/constitution.ts";
+import { parseCivilDate, wordsForDate } from "../quantities/civil-date.ts";
 import type { Block } from "./block.ts";
 import { heading, paragraph, quiet } from "./block.ts";
 import { sentence } from "./sentences.ts";
@@ -10,7 +11,7 @@ export function headBlocks(constitution: Constitution): readonly Block[] {
   const facts = [
     sentence(body.name),
     ...(body.area === undefined ? [] : [sentence(`Its area: ${body.area}`)]),
-    ...(body.established === undefined ? [] : [`Established on ${body.established}.`]),
+    ...(body.established === undefined ? [] : [`Established on ${dayWords(body.established)}.`]),
     ...(basedOn === undefined ? [] : [`Based on ${basedOn}; what is not stated here is as it is there.`]),
     ...(calendar === undefined ? [] : [`Working days are counted by the calendar ${calendar}.`]),
     ...(year === undefined
@@ -30,6 +31,11 @@ function standing(declared: Constitution["head"]["declared"]): string {
   const force =
     inForce === undefined
       ? ""
-      : `, in force from ${inForce.from}${inForce.until === undefined ? "" : ` until ${inForce.until}`}`;
+      : `, in force from ${dayWords(inForce.from)}${inForce.until === undefined ? "" : ` until ${dayWords(inForce.until)}`}`;
   return `It declares itself ${status}${force}; that is declared, not proven.`;
+}
+
+function dayWords(day: string): string {
+  const date = parseCivilDate(day);
+  return date.ok ? wordsForDate(date.value) : day;
 }

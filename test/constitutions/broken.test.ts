@@ -7,7 +7,7 @@ const expected = expectations();
 /** Checks of cases and calendars; of a file too large to keep; and what is said where words fail, or after a hundred problems. */
 const shownElsewhere: ReadonlySet<string> = new Set([
   ...["unknown-constitution", "unknown-question", "unknown-reading", "unknown-outcome", "repeated-case"],
-  ...["unusable-calendar", "file-too-large", "wrong-shape", "more-problems"],
+  ...["unusable-calendar", "file-too-large", "wrong-shape", "more-problems", "misplaced-file"],
 ]);
 const decoder = new TextDecoder();
 

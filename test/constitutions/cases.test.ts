@@ -1,38 +1,32 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { CompiledWithCases } from "../../engine/cases/compile-cases.ts";
 import { compileWithCases } from "../../engine/cases/compile-cases.ts";
 import { checkCases } from "../../engine/cases/check-cases.ts";
-import { readCases } from "../../engine/cases/read-cases.ts";
-import type { CaseResult } from "../../engine/cases/run-cases.ts";
+import { coverageOf } from "../../engine/cases/coverage.ts";
 import { runCases } from "../../engine/cases/run-cases.ts";
-import type { Constitution } from "../../engine/constitution/constitution.ts";
-import { openLibrary } from "../../server/library.ts";
 import { asPrinted, otherwiseAnswered } from "../engine/cases/stock-engine.ts";
+import { goldenDigests, warnings } from "./cases-golden.ts";
+import {
+  casesIn,
+  constitutionOf,
+  failures,
+  problemsOf,
+  resultsIn,
+  shipped,
+  shippedConstitution,
+  uncovered,
+} from "./cases-library.ts";
 
-const library = openLibrary();
-const folders = [...new Map(library.list().map(({ id, path }) => [id, dirname(path)]))];
+const compiled = new Map<string, Promise<CompiledWithCases>>();
 
-function constitutionOf(reference: string): Constitution | undefined {
-  const result = library.read(reference);
-  return result?.ok === true ? result.value : undefined;
-}
-
-function casesIn(folder: string) {
-  const read = readCases({ file: "cases.yaml", text: readFileSync(join(folder, "cases.yaml")) });
-  if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
-  return read.value;
-}
-
-async function compiledFrom(folder: string): Promise<readonly CompiledWithCases[]> {
-  const { cases } = casesIn(folder);
-  const compiled: CompiledWithCases[] = [];
-  for (const reference of new Set(cases.map((each) => each.constitution))) {
-    const constitution = constitutionOf(reference);
-    if (constitution !== undefined) compiled.push(asPrinted(await compileWithCases(constitution, cases)));
-  }
-  return compiled;
+/** A constitution compiled with its cases, as `charter compile --cases` prints it; compiled once. */
+function compiledFrom(reference: string, folder: string): Promise<CompiledWithCases> {
+  const made =
+    compiled.get(reference) ??
+    compileWithCases(shippedConstitution(reference), casesIn(folder).cases).then((each) => asPrinted(each));
+  compiled.set(reference, made);
+  return made;
 }
 
 async function differencesIn(compiled: readonly CompiledWithCases[]): Promise<readonly string[]> {
@@ -44,32 +38,103 @@ function changed(compiled: readonly CompiledWithCases[], from: RegExp, to: strin
 }
 
 describe("the constitutions that come with Charter", () => {
-  it("are there, each with cases", () => {
-    expect(folders.length).toBeGreaterThanOrEqual(3);
-    for (const [, folder] of folders) expect(casesIn(folder).cases.length).toBeGreaterThan(10);
+  it("are a model, a group that refines it, and a body based on nothing", () => {
+    expect(shipped.map(([reference]) => reference)).toEqual(Object.keys(goldenDigests).toSorted());
+    const basedOn = shipped.map(([reference]) => shippedConstitution(reference).head.basedOn);
+    expect(new Set(basedOn)).toEqual(new Set([undefined, "essex-lmc-model@2011.1"]));
   });
 
-  it.each(folders)("decide as their cases say: %s", async (_id, folder) => {
+  it.each(shipped)("have nothing wrong with them but what is known and why: %s", (reference) => {
+    expect(problemsOf(reference)).toEqual(warnings[reference]);
+  });
+
+  it.each(shipped)("mean what they meant: %s", (reference) => {
+    expect(shippedConstitution(reference).digest).toBe(goldenDigests[reference]);
+  });
+});
+
+describe("the cases of the constitutions that come with Charter", () => {
+  it.each(shipped)("speak of what is there, and come out as they say: %s", async (_reference, folder) => {
     const cases = casesIn(folder);
+    expect(cases.cases.length).toBeGreaterThan(100);
     expect(checkCases(cases, constitutionOf)).toEqual([]);
-    expect(failures(await runCases(cases, constitutionOf))).toEqual([]);
+    expect(failures(await resultsIn(folder))).toEqual([]);
   });
 
-  it.each(folders)("are answered alike by json-rules-engine as it comes, case by case: %s", async (_id, folder) => {
-    const compiled = await compiledFrom(folder);
-    expect(compiled.flatMap(({ cases }) => cases).length).toBeGreaterThan(10);
-    expect(await differencesIn(compiled)).toEqual([]);
+  it("fail where they expect another outcome, another reason or another gap (control)", async () => {
+    const [, folder = ""] = shipped.find(([reference]) => reference.startsWith("essex")) ?? [];
+    const as = casesIn(folder);
+    const failuresWith = async (from: string, to: string): Promise<readonly string[]> => {
+      const { file, cases } = casesIn(folder, (text) => text.replace(from, to));
+      const changedOnes = cases.filter((each, index) => !isDeepStrictEqual(each.expect, as.cases[index]?.expect));
+      expect(changedOnes).toHaveLength(1);
+      return failures(await runCases({ file, cases: changedOnes }, constitutionOf));
+    };
+    const reason = "because: [240 of 400 entitled to vote, 180 of 240 responses,";
+    expect(await failuresWith("outcome: carried", "outcome: lost")).toEqual([
+      expect.stringMatching(/^line \d+: `lost` was expected, but it is `carried`/),
+    ]);
+    expect(await failuresWith(reason, reason.replace("180", "18"))).toHaveLength(1);
+    expect(await failuresWith("missing: [responses, against]", "missing: [responses]")).toHaveLength(1);
+    expect(await failuresWith("refused: [for, responses]", "refused: [for]")).toHaveLength(1);
+  });
+
+  it.each(shipped)(
+    "show every provision, question, outcome, reading and variation, and every side of every threshold: %s",
+    async (reference, folder) => {
+      const coverage = await coverageOf(shippedConstitution(reference), await resultsIn(folder));
+      expect(uncovered(coverage)).toEqual([]);
+      expect(coverage.boundaries.length).toBeGreaterThan(50);
+    },
+  );
+
+  it("would show less without the case exactly at a threshold, or the only one under a reading (control)", async () => {
+    const [reference = "", folder = ""] = shipped.find(([each]) => each.startsWith("essex")) ?? [];
+    const without = async (name: string): Promise<readonly string[]> => {
+      const results = await resultsIn(folder);
+      const others = results.filter((each) => each.case.name !== name);
+      expect(others).toHaveLength(results.length - 1);
+      return uncovered(await coverageOf(shippedConstitution(reference), others));
+    };
+    expect(await without("on its last day there still is")).toEqual([
+      expect.stringMatching(/^meetings\/performance-meeting\/held \| There is still time: .* \| exactly at$/),
+    ]);
+    expect(await without("the same vote is carried if only votes for and against are the base")).toEqual([
+      "resolutions/recall | reading `of-votes-cast`",
+    ]);
+  });
+
+  it.each(shipped)("are answered alike by json-rules-engine as it comes: %s", async (reference, folder) => {
+    const made = await compiledFrom(reference, folder);
+    expect(made.cases.length).toBeGreaterThan(100);
+    expect(await differencesIn([made])).toEqual([]);
   });
 
   it("would be answered otherwise with a comparison changed, or without what the ties leave open (control)", async () => {
-    const compiled = (await Promise.all(folders.map(([, folder]) => compiledFrom(folder)))).flat();
-    const stricter = changed(compiled, /"greaterThanInclusive"/g, '"greaterThan"');
+    const all = await Promise.all(shipped.map(([reference, folder]) => compiledFrom(reference, folder)));
+    const stricter = changed(all, /"greaterThanInclusive"/g, '"greaterThan"');
     expect((await differencesIn(stricter)).length).toBeGreaterThan(10);
-    const allOpen = changed(compiled, /("open: [^"]+":)false/g, "$1true");
+    const allOpen = changed(all, /("open: [^"]+":)false/g, "$1true");
     expect((await differencesIn(allOpen)).length).toBeGreaterThan(0);
   });
 });
 
-function failures(results: readonly CaseResult[]): readonly string[] {
-  return results.flatMap(({ differences }) => differences.map(({ at, words }) => `line ${at.line}: ${words}`));
-}
+describe("the model", () => {
+  const { provisions, head } = shippedConstitution("essex-lmc-model@2011.1");
+
+  it.each([...provisions.values()])("says where $address stands in the document, in a few of its words", ({ data }) => {
+    const { document = "", heading = "", page = 0, quote = "" } = data.source ?? {};
+    expect(Object.keys(head.documents ?? {})).toContain(document);
+    expect(heading).not.toBe("");
+    expect(page).toBeGreaterThanOrEqual(6);
+    expect(page).toBeLessThanOrEqual(19);
+    expect(quote.length).toBeGreaterThan(10);
+    expect(quote.length).toBeLessThanOrEqual(300);
+  });
+
+  it("says how it is read wherever it names a rival reading", () => {
+    const read = [...provisions.values()].flatMap(({ data }) => (data.reading === undefined ? [] : [data.reading]));
+    expect(read.length).toBeGreaterThan(8);
+    for (const { taken } of read) expect(taken).toMatch(/\.$/);
+  });
+});

@@ -91,6 +91,17 @@ describe("the library of constitutions", () => {
     }
   });
 
+  it("refuses a constitution that stands in another's place, at the name that is wrong", () => {
+    const folder = folderWith({ "club/1.yaml": club("1"), "club/2.yaml": club("1"), "hall/1.yaml": club("1") });
+    const library = openLibrary(folder);
+    expect(library.read("club@1")?.ok).toBe(true);
+    const problems = ["club@2", "hall@1"].map((reference) => library.read(reference)?.problems[0]);
+    expect(problems.map((problem) => [problem?.code, problem?.path, problem?.message])).toEqual([
+      ["misplaced-file", "version", "The file stands where `club@2` belongs, but its version is `1`."],
+      ["misplaced-file", "id", "The file stands where `hall@1` belongs, but its id is `club`."],
+    ]);
+  });
+
   it("looks nowhere outside its folders", () => {
     const folder = folderWith({ "secret.yaml": club("1"), "inner/club/1.yaml": club("1") });
     const library = openLibrary(join(folder, "inner"));

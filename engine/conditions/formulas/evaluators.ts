@@ -6,12 +6,17 @@ import { computeChoose } from "./choose.ts";
 import { computeCount } from "./count.ts";
 import { computeDate } from "./date.ts";
 import type { Computed, Formula, FormulaContext } from "./formula.ts";
+import { computeEarned, computeStanding } from "./earned.ts";
 import { computeNeeded } from "./needed.ts";
+import { computeProduct } from "./product.ts";
+import { computeRemainder } from "./remainder.ts";
 import { computeSnapshot } from "./snapshot.ts";
 import { computeSum } from "./sum.ts";
+import { computeTotal } from "./total.ts";
 import { computeLatest } from "./latest.ts";
 import { computePeriod } from "./period.ts";
 import { computeReaching } from "./reaching.ts";
+import { computeUnfilled } from "./unfilled.ts";
 import { computeUnmatched } from "./unmatched.ts";
 import { computeExtended } from "./extended.ts";
 import { computeLatestOf } from "./latest-of.ts";
@@ -49,4 +54,10 @@ export const evaluators: {
   weight: computeWeight,
   band: computeBand,
   choose: computeChoose,
+  product: computeProduct,
+  total: computeTotal,
+  remainder: computeRemainder,
+  standing: computeStanding,
+  earned: computeEarned,
+  unfilled: computeUnfilled,
 };

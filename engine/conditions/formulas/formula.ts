@@ -2,6 +2,7 @@ import type { KnownCalendar } from "../../calendar/known-calendar.ts";
 import type { Years } from "../../calendar/years.ts";
 import type { Condition } from "../condition.ts";
 import type { EncodedValue } from "../fact.ts";
+import type { EarnedPart } from "./achievement.ts";
 
 /** The names of the facts `sum` adds up, plus a whole number. */
 export interface SumFormula {
@@ -195,6 +196,56 @@ export interface ChooseFormula {
   readonly otherwise: string;
 }
 
+/**
+ * How many places cannot be filled by the records, each record filling one place at most, in whichever way fills the most. A
+ * kind of place takes records that satisfy `where`, and there are so many of it: a number, or the name of a fact.
+ */
+export interface UnfilledFormula {
+  readonly kind: "unfilled";
+  readonly records: string;
+  readonly places: readonly { readonly title: string; readonly number: number | string; readonly where: Condition }[];
+}
+
+/** So many times a number: pounds for each patient. */
+export interface ProductFormula {
+  readonly kind: "product";
+  readonly of: string;
+  readonly times: number;
+}
+
+/** The total of a field over all records. */
+export interface TotalFormula {
+  readonly kind: "total";
+  readonly records: string;
+  readonly field: string;
+}
+
+/** What is left of a number when another is taken from it; null where more would be taken than there is. */
+export interface RemainderFormula {
+  readonly kind: "remainder";
+  readonly of: string;
+  readonly less: string;
+}
+
+/** Whether the constitution says what an achievement earns: one of the words of `standings`. */
+export interface StandingFormula {
+  readonly kind: "standing";
+  readonly part: EarnedPart;
+}
+
+/**
+ * What is earned of an amount of money: each part its worth times what its achievement earns, less the `cuts` whose
+ * condition fails (shares of the sum, added up), at most `atMost` of the amount, rounded once to whole pence.
+ */
+export interface EarnedFormula {
+  readonly kind: "earned";
+  readonly of: string;
+  readonly parts: readonly EarnedPart[];
+  readonly cuts: readonly { readonly unless: Condition; readonly by: string }[];
+  readonly atMost?: string;
+  readonly rounded: "up" | "down" | "nearest";
+}
+
 /** Every formula that a derived fact can have. */
 export type Formula =
   | SumFormula
@@ -216,7 +267,13 @@ export type Formula =
   | SnapshotFormula
   | WeightFormula
   | BandFormula
-  | ChooseFormula;
+  | ChooseFormula
+  | ProductFormula
+  | TotalFormula
+  | RemainderFormula
+  | StandingFormula
+  | EarnedFormula
+  | UnfilledFormula;
 
 /** What formulas may use besides facts: the constitution's calendar, as it was known on a day, and its years. */
 export interface FormulaContext {

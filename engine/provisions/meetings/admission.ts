@@ -5,7 +5,7 @@ import type { Requirement } from "../../constitution/question.ts";
 import { ladder } from "../../constitution/question.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
 import { audiencesOf, audienceWords } from "./audience.ts";
-import type { CompiledQuestion } from "./compiled-question.ts";
+import type { CompiledQuestion } from "../compiled-question.ts";
 import type { Meeting } from "./shape.ts";
 
 /** How the question `attend` can come out. */

@@ -10,5 +10,5 @@ export function audienceWords(word: string): string {
   const spaced = word
     .replaceAll("-", " ")
     .replaceAll(/\b(gp|lmc|nhs|ccg)(?=s?\b)/g, (letters) => letters.toUpperCase());
-  return spaced === "public" ? "the public" : spaced;
+  return spaced === "public" || spaced === "press" ? `the ${spaced}` : spaced;
 }

@@ -3,9 +3,10 @@ import type { Provision } from "../../constitution/provision.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
 import type { Problem } from "../../problem.ts";
 import { countsHours, parsePeriod } from "../../quantities/period.ts";
-import { checkFrequency } from "./check-frequency.ts";
-import { checkCountedFrom } from "./check-period.ts";
+import { checkFrequency } from "../recurring/check-frequency.ts";
+import { checkCountedFrom } from "../recurring/check-period.ts";
 import { checkThreshold } from "./check-threshold.ts";
+import { meetingWords } from "./records.ts";
 import { surelyLonger } from "./surely-longer.ts";
 import type { Meeting } from "./shape.ts";
 
@@ -13,7 +14,7 @@ import type { Meeting } from "./shape.ts";
 export function checkMeeting(provision: Provision<Meeting>, surroundings: Surroundings): readonly Problem[] {
   const { data } = provision;
   const report = new ProvisionCompiler(provision, surroundings);
-  checkFrequency(data, report);
+  checkFrequency(data, meetingWords, report);
   checkAudience(data, report);
   checkSending("notice", data.notice, report);
   checkSending("papers", data.papers, report);

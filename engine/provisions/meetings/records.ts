@@ -71,3 +71,6 @@ function rightNotice({ notice, counts }: Meeting): readonly Condition[] {
 function rightQuorum({ counts }: Meeting): readonly Condition[] {
   return counts?.quorate === true ? [test("quorate", "is", true)] : [];
 }
+
+/** How sentences about what is owed speak of meetings. */
+export const meetingWords = { one: "meeting", many: "meetings", done: "held" };

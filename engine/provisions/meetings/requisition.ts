@@ -6,7 +6,7 @@ import type { Provision } from "../../constitution/provision.ts";
 import type { Outcome, Requirement } from "../../constitution/question.ts";
 import { ladder } from "../../constitution/question.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
-import type { CompiledQuestion } from "./compiled-question.ts";
+import type { CompiledQuestion } from "../compiled-question.ts";
 import { requisitionistsOf } from "./requisitionists.ts";
 import type { Meeting } from "./shape.ts";
 

@@ -10,7 +10,7 @@ import { ProvisionCompiler } from "../../constitution/scope.ts";
 import { countsHours, parsePeriod } from "../../quantities/period.ts";
 import { wordsInARow } from "../../quantities/recurrence.ts";
 import { audienceWords } from "./audience.ts";
-import type { CompiledQuestion } from "./compiled-question.ts";
+import type { CompiledQuestion } from "../compiled-question.ts";
 import type { Meeting } from "./shape.ts";
 
 /** How the question `notice` can come out: a notice that went astray may void the meeting, however early it was given. */

@@ -23,8 +23,3 @@ export function officesHeld(surroundings: Surroundings): Fact {
     type: { kind: "words", words: [...officesOf(surroundings).keys()] },
   };
 }
-
-/** The id of an office as part of a fact's name: `lmc-chair` is `lmcChair`. */
-export function inFactName(id: string): string {
-  return id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}

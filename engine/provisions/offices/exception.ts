@@ -3,7 +3,7 @@ import { any, test } from "../../conditions/condition.ts";
 import type { Fact } from "../../conditions/fact.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
-import { inFactName } from "./all-offices.ts";
+import { inFactName } from "../in-fact-name.ts";
 import type { Bar } from "./bars.ts";
 
 /** When two offices may be held together after all: never, where no exception is stated. */

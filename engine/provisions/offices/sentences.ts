@@ -8,7 +8,7 @@ import { lowerFirst } from "../fact-words.ts";
 import { attendanceSentences } from "./attendance-sentences.ts";
 import type { Incompatibility, Office } from "./shape.ts";
 import { termSentences, vacancySentences } from "./term-sentences.ts";
-import { titleAt } from "./title-at.ts";
+import { titleAt } from "../title-at.ts";
 
 /** An office in plain English: whose it is, who may hold it and with what, for how long, and how it is lost. */
 export function officeSentences(office: Provision<Office>, surroundings: Surroundings): readonly Sentence[] {
@@ -50,7 +50,7 @@ function belonging({ data, title }: Provision<Office>, surroundings: Surrounding
     const committee = surroundings.provisions.get(`committees/${data.committee}`)?.title ?? data.committee;
     sentences.push({
       path: "committee",
-      parts: say`${title} is an office of the committee ${say.value("committee", committee)}.`,
+      parts: say`${title} is an office of the committee “${say.value("committee", committee)}”.`,
     });
   }
   if (data.filledBy !== undefined) {

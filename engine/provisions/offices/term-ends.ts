@@ -4,7 +4,7 @@ import type { Fact } from "../../conditions/fact.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
-import { inFactName } from "./all-offices.ts";
+import { inFactName } from "../in-fact-name.ts";
 import type { Office } from "./shape.ts";
 
 /** The name of the last day of a term: its length from the day office was taken, with the extensions granted. */

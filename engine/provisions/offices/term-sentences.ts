@@ -4,7 +4,7 @@ import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { writerOf } from "../../constitution/sentence.ts";
 import { ordinalWords } from "./ordinal-words.ts";
 import type { Office } from "./shape.ts";
-import { titleAt } from "./title-at.ts";
+import { titleAt } from "../title-at.ts";
 
 /** How long the office is held, and how often. */
 export function termSentences(office: Provision<Office>, surroundings: Surroundings): readonly Sentence[] {

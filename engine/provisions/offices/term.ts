@@ -12,7 +12,7 @@ import type { OfficeQuestion } from "./office-question.ts";
 import { silentRequirement } from "./office-question.ts";
 import type { Office } from "./shape.ts";
 import { endOfAnother, lastDayOf } from "./term-ends.ts";
-import { titleAt } from "./title-at.ts";
+import { titleAt } from "../title-at.ts";
 
 /** Whether the holder's term still runs on the date asked about. */
 export function termQuestion(office: Provision<Office>, surroundings: Surroundings): OfficeQuestion {

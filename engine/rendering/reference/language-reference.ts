@@ -10,7 +10,7 @@ import type { DocumentNode } from "../../documents/node.ts";
 import { nodeAt } from "../../documents/positions.ts";
 import type { Schema } from "../../documents/schema.ts";
 import { capital, listed } from "../sentences.ts";
-import { askedOfKind, wordsAsked } from "./asked-of-kind.ts";
+import { askedOfKind, entriesOf, wordsAsked } from "./asked-of-kind.ts";
 import { comparisonRows } from "./comparison-rows.ts";
 import { exampleValue } from "./example-values.ts";
 import type { Given, Row } from "./rows.ts";
@@ -57,23 +57,37 @@ const preface = `# Reference of the language
 Every key there is, section by section. \`<id>\` stands for a name you choose: lower-case words joined by hyphens. \`<name>\` is the name of a
 fact: one word, capitals inside. A hyphen stands for each entry of a list. A key marked ● must be written where the entry it belongs to is
 written; in a file that is based on another, nothing need be repeated. A list, and what is “replaced whole”, is one thing to a refinement:
-write all of it again. How it all hangs together is in the
-[guide](guide-for-governance-leads.md); the words are in the [glossary](glossary.md).`;
+write all of it again. Where the order counts, a new entry of a refinement can say \`placedAfter\`: the id after
+which it comes. How it all hangs together is in the [guide](guide-for-governance-leads.md); the words are in the [glossary](glossary.md).`;
 
 function part(title: string, says: string, blocks: readonly string[]): string {
   return [`## ${title}`, says, ...blocks].join("\n\n");
 }
 
 function partOfKind(kind: Kind, told: Told, constitutions: readonly Constitution[]): string {
-  const common = new Set(told.common.map(({ path: [key] }) => key));
-  const own = rowsOf(kind.shape, new Map(told.given)).filter(({ path: [key] }) => !common.has(key));
-  const nodes = provisionsOf(constitutions, kind.section);
+  const form =
+    kind.fixed === undefined
+      ? `One ${kind.noun.one} stands under its id: \`${kind.section}: { <id>: { title: …, … } }\`. Beside what every provision can say:`
+      : "Its entries have names of their own. Beside what every provision can say (a title is not needed):";
   return part(`\`${kind.section}\``, sentenceOf(kind), [
-    `One ${kind.noun.one} stands under its id: \`${kind.section}: { <id>: { title: …, … } }\`. Beside what every provision can say:`,
-    tableOfKeys(own, nodes),
+    form,
+    ...entriesOf(kind).flatMap((entry) => tablesOfEntry(kind, entry, { told, constitutions })),
     `### What \`${kind.section}\` can be asked`,
     tableOfQuestions(kind, constitutions),
   ]);
+}
+
+function tablesOfEntry(
+  kind: Kind,
+  [entry, shape]: readonly [entry: string, shape: TSchema],
+  { told, constitutions }: { readonly told: Told; readonly constitutions: readonly Constitution[] },
+): readonly string[] {
+  const common = new Set(told.common.map(({ path: [key] }) => key));
+  const own = rowsOf(shape, new Map(told.given)).filter(({ path: [key] }) => !common.has(key));
+  const all = provisionsOf(constitutions, kind.section);
+  if (kind.fixed === undefined) return [tableOfKeys(own, all)];
+  const nodes = constitutions.flatMap(({ root }) => nodeAt(root, [kind.section, entry]) ?? []);
+  return [`### \`${kind.section}/${entry}\``, sentenceOf(shape), tableOfKeys(own, nodes)];
 }
 
 function tableOfKeys(rows: readonly Row[], roots: readonly DocumentNode[]): string {
@@ -93,8 +107,8 @@ function tableOfQuestions(kind: Kind, constitutions: readonly Constitution[]): s
   const words = wordsAsked(kind, constitutions);
   return table(
     ["Address", "What is asked", "Outcomes"],
-    askedOfKind(kind).map(({ id, outcomes }) => [
-      `\`${[kind.section, "<id>", ...(id === "" ? [] : [id.replace(ownId, "<id>")])].join("/")}\``,
+    askedOfKind(kind).map(({ entry, id, outcomes }) => [
+      `\`${[kind.section, entry, ...(id === "" ? [] : [id.replace(ownId, "<id>")])].join("/")}\``,
       words.get(id) ?? (id === ownId ? words.get("") : undefined) ?? "",
       outcomes.every((outcome) => outcome === ownId)
         ? "those it names"

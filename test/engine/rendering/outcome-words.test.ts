@@ -10,6 +10,7 @@ describe("what is still open", () => {
     [vote, vote, "Carried, lost or void are still possible."],
     [["barred"], ["eligible", "barred"], "It can no longer be eligible; barred is still possible."],
     [["may-not"], ["may", "may-not"], "No longer possible: “may”. “may not” is still possible."],
+    [["lmc-mediates"], ["lmc-mediates"], "“LMC mediates” is still possible."],
     [[], vote, undefined],
   ])("%j of %j", (possible, outcomes, words) => {
     expect(stillOpen(possible, outcomes)).toBe(words);

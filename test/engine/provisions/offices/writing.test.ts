@@ -10,7 +10,7 @@ describe("the offices of the language's own example", () => {
   it("read as a governance lead would circulate them", () => {
     const constitution = constitutionOf(kinds, modelOffices);
     expect(sentencesOf(constitution, "offices/board-member")).toEqual([
-      "Member of the Board is an office of the committee board.",
+      "Member of the Board is an office of the committee “board”.",
       "Member of the Board is filled by elections/leadership.",
       "Nobody may be both Member of the Board and Director of a provider organisation, except in the doctor’s own practice, because it would constitute a prejudicial interest.",
       "Nobody may be both Member of the Board and Chair of an LMC from 1 April 2013.",

@@ -3,7 +3,10 @@ import { troubleWith } from "./members-vote.ts";
 
 describe("a threshold that cannot be meant", () => {
   it.each([
-    ["{ atLeast: 1/2, moreThan: 1/3, of: entitled }", "two-thresholds: The gate `support` says both `atLeast` and `moreThan`."],
+    [
+      "{ atLeast: 1/2, moreThan: 1/3, of: entitled }",
+      "two-thresholds: The gate `support` says both `atLeast` and `moreThan`.",
+    ],
     ["{ of: entitled }", "no-threshold: The gate `support` says no threshold."],
     ["{ atLeast: 75% }", "share-without-base: `75%` does not say of what."],
     ["{ moreThan: 100%, of: entitled }", "unreachable-threshold: More than `100%` can never be reached."],

@@ -4,24 +4,27 @@ import type { FactValues } from "../../conditions/fact.ts";
 import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { shortWordsForDate } from "../../quantities/civil-date.ts";
+import { capitalised } from "../fact-words.ts";
 import { deriveCount } from "./derivations.ts";
 import type { Owed } from "./owed.ts";
-import { countsFor } from "./records.ts";
-import type { Meeting } from "./shape.ts";
+import type { Recurring } from "./recurring.ts";
 
 /** No more than so long from one meeting to the next, as it stands on the date asked about; the next is always still to come. */
-export function requireGap(data: Meeting, compiler: ProvisionCompiler): Owed {
-  const period = data.largestGap ?? "";
+export function requireGap(recurring: Recurring, compiler: ProvisionCompiler): Owed {
+  const { records, counts, words } = recurring;
+  const period = recurring.frequency.largestGap ?? "";
   const { established } = compiler.surroundings;
-  const where = countsFor(data);
-  deriveDates(period, compiler, where);
+  deriveDates(period, recurring, compiler);
   const recent = deriveCount(
-    "heldWithinGap",
-    `Meetings in the last ${period}`,
-    all(where, testFact("date", "atLeast", "gapReachesBackTo")),
+    { name: "countedWithinGap", title: `${capitalised(words.many)} in the last ${period}`, records },
+    all(counts, testFact("date", "atLeast", "gapReachesBackTo")),
     compiler,
   );
-  const ever = deriveCount("heldEver", "Meetings that count", where, compiler);
+  const ever = deriveCount(
+    { name: "countedEver", title: `${capitalised(words.many)} that count`, records },
+    counts,
+    compiler,
+  );
   const about = "from which day the first gap is counted";
   const first =
     established === undefined
@@ -39,7 +42,7 @@ export function requireGap(data: Meeting, compiler: ProvisionCompiler): Owed {
   return { requirements: [gap], inTime: met(gap.id) };
 }
 
-function deriveDates(period: string, compiler: ProvisionCompiler, where: ReturnType<typeof countsFor>): void {
+function deriveDates(period: string, { records, counts, words }: Recurring, compiler: ProvisionCompiler): void {
   compiler.derive({
     name: "gapReachesBackTo",
     title: `The earliest day from which ${period} reach the date asked about`,
@@ -47,21 +50,21 @@ function deriveDates(period: string, compiler: ProvisionCompiler, where: ReturnT
     formula: { kind: "reaching", period, to: "on" },
   });
   compiler.derive({
-    name: "lastMeeting",
-    title: "The last meeting that counts",
+    name: "lastCounted",
+    title: `The last ${words.one} that counts`,
     type: { kind: "date" },
-    formula: { kind: "latest", records: "meetings", field: "date", where },
+    formula: { kind: "latest", records, field: "date", where: counts },
   });
   compiler.derive({
     name: "nextDue",
-    title: "The last day for the next meeting",
+    title: `The last day for the next ${words.one}`,
     type: { kind: "date" },
-    formula: { kind: "date", from: "lastMeeting", period, counted: "within" },
+    formula: { kind: "date", from: "lastCounted", period, counted: "within" },
   });
 }
 
 function working(period: string, values: FactValues): string | undefined {
-  const last = values.get("lastMeeting") ?? null;
+  const last = values.get("lastCounted") ?? null;
   const due = values.get("nextDue") ?? null;
   if (last === "none") return `none is recorded; no more than ${period} may pass before the first`;
   if (typeof last !== "number" || typeof due !== "number") return undefined;

@@ -6,32 +6,33 @@ import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { shortWordsForDate } from "../../quantities/civil-date.ts";
 import { parseRecurrence } from "../../quantities/recurrence-text.ts";
+import { capitalised } from "../fact-words.ts";
 import { beforeEstablishment } from "./before-establishment.ts";
 import type { Period } from "./derivations.ts";
 import { deriveCount, derivePeriod } from "./derivations.ts";
 import type { Owed } from "./owed.ts";
-import { countsFor, tookPlace } from "./records.ts";
-import type { Meeting } from "./shape.ts";
+import type { Frequency, Recurring, RecurringWords } from "./recurring.ts";
 
-/** So many meetings in each period: the number, whether there is still time, and how it stood with the period before. */
-export function requireNumber(data: Meeting, compiler: ProvisionCompiler): Owed {
+/** So many in each period: the number, whether there is still time, and how it stood with the period before. */
+export function requireNumber(recurring: Recurring, compiler: ProvisionCompiler): Owed {
+  const { frequency: data, words } = recurring;
   const each = data.each ?? "";
   const key = data.atLeast === undefined ? "exactly" : "atLeast";
   const number = data[key] ?? 0;
   const place = { path: key, at: compiler.at(key) };
   const title = `${key === "atLeast" ? "At least" : "Exactly"} ${number} in the period`;
-  const enough: Requirement = { ...place, ...reached("period", number, data, compiler), id: key, title };
+  const enough: Requirement = { ...place, ...reached("period", number, recurring, compiler), id: key, title };
   const running = runningRequirement(each, compiler);
   const most: Requirement = {
     ...place,
     id: "exactly/no-more",
     title: `No more than ${number} in the period`,
     condition: test("period.counted", "atMost", number),
-    explain: (values) => working("period", number, values),
+    explain: (values) => working("period", number, words, values),
   };
   const isCapped = data.exactly !== undefined;
   return {
-    requirements: [enough, ...(isCapped ? [most] : []), running, ...beforehand(data, number, compiler)],
+    requirements: [enough, ...(isCapped ? [most] : []), running, ...beforehand(recurring, number, compiler)],
     inTime: any(met(enough.id), met(running.id)),
     done: met(enough.id),
     ...(isCapped ? { notTooMany: met(most.id) } : {}),
@@ -39,12 +40,12 @@ export function requireNumber(data: Meeting, compiler: ProvisionCompiler): Owed 
 }
 
 /** How it stood in the period before: stated with every answer, because what was missed then stays missed, though nothing is decided by it. */
-function beforehand(data: Meeting, number: number, compiler: ProvisionCompiler): readonly Requirement[] {
-  const each = parseRecurrence(data.each ?? "");
+function beforehand(recurring: Recurring, number: number, compiler: ProvisionCompiler): readonly Requirement[] {
+  const each = parseRecurrence(recurring.frequency.each ?? "");
   if (!each.ok || each.value.kind === "rolling") return [];
-  const { condition, explain } = reached("periodBefore", number, data, compiler);
+  const { condition, explain } = reached("periodBefore", number, recurring, compiler);
   const id = "period-before";
-  const title = "For the record: held in the period before";
+  const title = `For the record: ${recurring.words.done} in the period before`;
   const wasNone = test("periodBefore.end", "is", "none");
   return [{ id, title, condition: any(wasNone, condition), explain, path: "each", at: compiler.at("each") }];
 }
@@ -52,24 +53,34 @@ function beforehand(data: Meeting, number: number, compiler: ProvisionCompiler):
 function reached(
   period: Period,
   number: number,
-  data: Meeting,
+  recurring: Recurring,
   compiler: ProvisionCompiler,
 ): Pick<Requirement, "condition" | "explain"> {
-  derivePeriod(period, data.each ?? "", compiler);
-  const counted = countIn(period, data, compiler);
-  const condition = any(test(counted, "atLeast", number), ...notOwedYet(period, data));
-  return { condition, explain: (values) => working(period, number, values) };
+  derivePeriod(period, recurring.frequency.each ?? "", compiler);
+  const counted = countIn(period, recurring, compiler);
+  const condition = any(test(counted, "atLeast", number), ...notOwedYet(period, recurring.frequency));
+  return { condition, explain: (values) => working(period, number, recurring.words, values) };
 }
 
-function countIn(period: Period, data: Meeting, compiler: ProvisionCompiler): string {
+function countIn(period: Period, recurring: Recurring, compiler: ProvisionCompiler): string {
   const within = [testFact("date", "atLeast", `${period}.start`), testFact("date", "atMost", `${period}.end`)];
   const which = period === "period" ? "the period" : "the period before";
-  deriveCount(`${period}.held`, `Meetings held in ${which}`, all(tookPlace, ...within), compiler);
-  return deriveCount(`${period}.counted`, `Meetings in ${which} that count`, all(countsFor(data), ...within), compiler);
+  const { records, tookPlace, counts, words } = recurring;
+  const many = capitalised(words.many);
+  deriveCount(
+    { name: `${period}.${words.done}`, title: `${many} ${words.done} in ${which}`, records },
+    all(tookPlace, ...within),
+    compiler,
+  );
+  return deriveCount(
+    { name: `${period}.counted`, title: `${many} in ${which} that count`, records },
+    all(counts, ...within),
+    compiler,
+  );
 }
 
 /** In a first period cut short nothing is owed, if the constitution says so. */
-function notOwedYet(period: Period, data: Meeting): readonly Condition[] {
+function notOwedYet(period: Period, data: Frequency): readonly Condition[] {
   return data.firstPeriod === "not counted" ? [testFact(`${period}.start`, "moreThan", `${period}.wholeStart`)] : [];
 }
 
@@ -105,8 +116,8 @@ function timeLeftWords(end: unknown, on: unknown): string | undefined {
 }
 
 /** "3 held from Mon 1 Apr 2013 to Mon 31 Mar 2014, 1 of them counts; 2 needed". */
-function working(period: Period, number: number, values: FactValues): string | undefined {
-  const [start, end, held, counted] = ["start", "end", "held", "counted"].map(
+function working(period: Period, number: number, { done }: RecurringWords, values: FactValues): string | undefined {
+  const [start, end, held, counted] = ["start", "end", done, "counted"].map(
     (name) => values.get(`${period}.${name}`) ?? null,
   );
   if (start === "none") return "there was no such period: the body was not yet established";
@@ -114,6 +125,6 @@ function working(period: Period, number: number, values: FactValues): string | u
   const stretch = `from ${shortWordsForDate(dateOfDay(start))} to ${shortWordsForDate(dateOfDay(end))}`;
   const needed = `${number} needed`;
   if (typeof counted !== "number") return `how many count ${stretch} is not known; ${needed}`;
-  if (held === counted || typeof held !== "number") return `${counted} held ${stretch}; ${needed}`;
-  return `${held} held ${stretch}, ${counted} of them ${counted === 1 ? "counts" : "count"}; ${needed}`;
+  if (held === counted || typeof held !== "number") return `${counted} ${done} ${stretch}; ${needed}`;
+  return `${held} ${done} ${stretch}, ${counted} of them ${counted === 1 ? "counts" : "count"}; ${needed}`;
 }

@@ -2,25 +2,29 @@ import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import type { EachPart, Recurrence, Rolling } from "../../quantities/recurrence.ts";
 import { parseRecurrence } from "../../quantities/recurrence-text.ts";
 import { checkCountedFrom } from "./check-period.ts";
-import type { Meeting } from "./shape.ts";
+import type { Frequency, RecurringWords } from "./recurring.ts";
 
-/** What is wrong with how often a meeting is to be held. */
-export function checkFrequency(data: Meeting, report: ProvisionCompiler): void {
-  checkNumber(data, report);
-  if (data.each !== undefined) checkEach(data, data.each, report);
+/** What is wrong with how often something recurring is owed. */
+export function checkFrequency(data: Frequency, words: RecurringWords, report: ProvisionCompiler): void {
+  checkNumber(data, words, report);
+  if (data.each !== undefined) checkEach(data, words, report);
   if (data.on !== undefined) checkSetDays(data.on, report);
   if (data.largestGap !== undefined) checkCountedFrom("largestGap", data.largestGap, report);
-  checkFirstPeriod(data, report);
+  checkFirstPeriod(data, words, report);
 }
 
-function checkNumber({ atLeast, exactly, each, on }: Meeting, report: ProvisionCompiler): void {
+function checkNumber(
+  { atLeast, exactly, each, on }: Frequency,
+  { one }: RecurringWords,
+  report: ProvisionCompiler,
+): void {
   const key = atLeast === undefined ? "exactly" : "atLeast";
   const number = atLeast ?? exactly;
   if (atLeast !== undefined && exactly !== undefined) {
     report.problem(
       "entries-clash",
       report.at("exactly"),
-      "The meeting says both `atLeast` and `exactly`",
+      `The ${one} says both \`atLeast\` and \`exactly\``,
       "Say one of them; where the other is inherited, take it away with `null`",
     );
   }
@@ -28,7 +32,7 @@ function checkNumber({ atLeast, exactly, each, on }: Meeting, report: ProvisionC
     report.problem(
       "missing-key",
       report.at(key),
-      `The meeting says \`${number}\`, but not in what time`,
+      `The ${one} says \`${number}\`, but not in what time`,
       "Add `each:`, such as `each: governance year`",
     );
   }
@@ -36,13 +40,17 @@ function checkNumber({ atLeast, exactly, each, on }: Meeting, report: ProvisionC
     report.problem(
       "missing-key",
       report.at("each"),
-      `The meeting says in what time, \`${each}\`, but not how many`,
+      `The ${one} says in what time, \`${each}\`, but not how many`,
       "Add `atLeast:` or `exactly:` with a number",
     );
   }
 }
 
-function checkEach({ atLeast, exactly }: Meeting, each: string, report: ProvisionCompiler): void {
+function checkEach(
+  { atLeast, exactly, each = "" }: Frequency,
+  { many }: RecurringWords,
+  report: ProvisionCompiler,
+): void {
   const recurrence = readRecurrence(each);
   if (recurrence === undefined) return;
   if (recurrence.kind !== "each part" && recurrence.kind !== "rolling") {
@@ -60,7 +68,7 @@ function checkEach({ atLeast, exactly }: Meeting, each: string, report: Provisio
     report.problem(
       "out-of-range",
       report.at(atLeast === undefined ? "exactly" : "atLeast"),
-      `\`${number}\` meetings are more than one a day`,
+      `\`${number}\` ${many} are more than one a day`,
       "Write a smaller number, or a longer time",
     );
   }
@@ -92,13 +100,17 @@ function checkYears(path: string, text: string, recurrence: EachPart | Rolling, 
   );
 }
 
-function checkFirstPeriod({ firstPeriod, atLeast, exactly }: Meeting, report: ProvisionCompiler): void {
+function checkFirstPeriod(
+  { firstPeriod, atLeast, exactly }: Frequency,
+  { one, many }: RecurringWords,
+  report: ProvisionCompiler,
+): void {
   if (firstPeriod === undefined) return;
   if ((atLeast ?? exactly) === undefined) {
     report.problem(
       "missing-key",
       report.at("firstPeriod"),
-      "The meeting speaks of the first period, but does not say how many meetings a period has",
+      `The ${one} speaks of the first period, but does not say how many ${many} a period has`,
       "Add `atLeast` and `each`, or leave `firstPeriod` out",
     );
   }
@@ -106,7 +118,7 @@ function checkFirstPeriod({ firstPeriod, atLeast, exactly }: Meeting, report: Pr
     report.problem(
       "missing-key",
       report.at("firstPeriod"),
-      "The meeting speaks of the first period, but not since when there is a body",
+      `The ${one} speaks of the first period, but not since when there is a body`,
       "Add `established:` with a date to the `body` at the head of the file",
     );
   }

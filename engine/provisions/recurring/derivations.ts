@@ -2,7 +2,7 @@ import type { Condition } from "../../conditions/condition.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { printCivilDate } from "../../quantities/civil-date.ts";
 
-/** The periods that meetings are looked at in: the one asked about, the one before it, and that of the days set for them. */
+/** The periods that something recurring is looked at in: the one asked about, the one before it, and that of the days set for them. */
 export type Period = "period" | "periodBefore" | "setDaysPeriod";
 
 /** Adds the first and last day of a period as `<period>.start` and `<period>.end`, and as `wholeStart` its first had there been a body. */
@@ -26,12 +26,20 @@ export function derivePeriod(period: Period, each: string, compiler: ProvisionCo
   }
 }
 
-/** Adds how many of the meetings satisfy a condition, and gives the name back. */
-export function deriveCount(name: string, title: string, where: Condition, compiler: ProvisionCompiler): string {
+/** Adds how many of the records satisfy a condition, and gives the name back. */
+export function deriveCount(counted: Counted, where: Condition, compiler: ProvisionCompiler): string {
+  const { name, title, records } = counted;
   return compiler.derive({
     name,
     title,
     type: { kind: "number", least: 0 },
-    formula: { kind: "count", records: "meetings", where },
+    formula: { kind: "count", records, where },
   });
+}
+
+/** A number of records: its name, its title, and the fact that records them. */
+export interface Counted {
+  readonly name: string;
+  readonly title: string;
+  readonly records: string;
 }

@@ -1,7 +1,7 @@
 import type { Condition } from "../../conditions/condition.ts";
 import type { Requirement } from "../../constitution/question.ts";
 
-/** One thing that is owed of the meetings held: its requirements, and what they mean for the outcome. */
+/** One thing that is owed again and again: its requirements, and what they mean for the outcome. */
 export interface Owed {
   readonly requirements: readonly Requirement[];
   /** Nothing is late: what is not done may still be done. */
