@@ -281,7 +281,10 @@ export const catalogue = {
     title: "No achievement earns the whole topslice back",
     why: "Part of every practice's money would be lost to it, whatever it does.",
   },
-  "repeated-edge": { title: "The same edge stands twice in one table", why: "Which of the two counts would be chance." },
+  "repeated-edge": {
+    title: "The same edge stands twice in one table",
+    why: "Which of the two counts would be chance.",
+  },
   "more-earns-less": {
     title: "A greater achievement is paid less",
     why: "It would pay to do less.",

@@ -9,6 +9,7 @@ import { aboutItself, alternativesOf, overlap, sharedPath, whenOf } from "./alte
 import { annotated } from "./annotations.ts";
 import type { Constitution } from "./constitution.ts";
 import { construct } from "./construct.ts";
+import { digestOf } from "./digest.ts";
 import { constitutionSchemas } from "./schema.ts";
 
 const made = new WeakMap<Constitution, Map<string, Result<Constitution>>>();
@@ -67,6 +68,7 @@ function make(constitution: Constitution, alternatives: readonly Alternative[]):
   const built = construct({ root, overridden: constitution.overridden }, constitution.file, {
     kinds: constitution.kinds,
     calendar: () => calendar,
+    digest: constitution.digest,
   });
   return built.ok || hasErrors(built.problems) ? built : failure(built.problems);
 }
@@ -121,7 +123,7 @@ function clashes(constitution: Constitution, variations: readonly Alternative[])
 /** What two variations both change, if it matters which of them is applied first. */
 export function clashBetween(constitution: Constitution, one: Alternative, other: Alternative): string | undefined {
   const [forth, back] = [withAlternatives(constitution, [one, other]), withAlternatives(constitution, [other, one])];
-  if (forth.ok && back.ok && forth.value.digest === back.value.digest) return undefined;
+  if (forth.ok && back.ok && means(forth.value) === means(back.value)) return undefined;
   const shared = asOneThing(sharedPath(one, other), one.address, constitution);
   return shared === "" ? "the same provision" : `\`${shared}\``;
 }
@@ -134,4 +136,9 @@ function asOneThing(path: string, address: string, { root, kinds }: Constitution
   const above = wholes.filter((each) => each.startsWith(`${address}/`) && `${address}/${path}/`.startsWith(`${each}/`));
   const [first] = above.toSorted((a, b) => a.length - b.length);
   return first === undefined ? path : first.slice(address.length + 1);
+}
+
+/** What a constitution with alternatives in it means, which its own digest (that of the file) does not say. */
+function means({ root, kinds }: Constitution): string {
+  return digestOf(root, constitutionSchemas(kinds).whole);
 }

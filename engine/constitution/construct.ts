@@ -25,6 +25,8 @@ export interface Resolved {
 export interface ConstructionContext {
   readonly kinds: readonly Kind[];
   readonly calendar: (id: string) => Calendar | undefined;
+  /** The digest of the file, where a rival reading or a variation of it is made; worked out if not given. */
+  readonly digest?: string;
 }
 
 /** A resolved document to a constitution: everything after merging. Rival readings and variations go this way again. */
@@ -40,7 +42,7 @@ export function construct(resolved: Resolved, file: string, context: Constructio
   const all = [...shape, ...early, ...problems, ...checkMeaning(parts, context.kinds, root)];
   if (hasErrors(all)) return failure(all);
   const { id, version, title } = parts.head;
-  const digest = digestOf(root, whole);
+  const digest = context.digest ?? digestOf(root, whole);
   const { kinds } = context;
   return success(deepFreeze({ ...parts, id, version, title, file, digest, root, overridden, kinds, questions }), all);
 }

@@ -37,9 +37,10 @@ const properties = {
   ),
   typical: Type.Optional(Type.Unsafe<Plain>({ description: "An everyday value, for examples." })),
 };
-const field = settings({ ...properties, type: plainType });
+/** What one entry of a list of records says under one name. */
+export const fieldShape = settings({ ...properties, type: plainType });
 const records = whole(
-  { records: byFactName(field, { description: "What each entry of the list says." }) },
+  { records: byFactName(fieldShape, { description: "What each entry of the list says." }) },
   { description: "A list of things, each saying these." },
 );
 
@@ -62,7 +63,7 @@ export const factsShape = byFactName(factShape, {
 type DeclaredType = Value<typeof factShape>["type"];
 
 /** A declared fact as the engine uses it. The shape has been checked. */
-export function declareFact(name: string, declared: Value<typeof factShape> | Value<typeof field>): Fact {
+export function declareFact(name: string, declared: Value<typeof factShape> | Value<typeof fieldShape>): Fact {
   const type = factType(declared.type, declared);
   const fact: Fact = {
     name,

@@ -16,7 +16,7 @@ export interface Cap {
   readonly by: string;
 }
 
-/** Someone who stands. `groups` says of each thing that caps go by which one it is: `{ practice: "High Street" }`. */
+/** Someone who stands. `groups` says of each thing that caps go by which one it is, or `none`: `{ practice: "High Street" }`. */
 export interface Candidate {
   readonly id: string;
   readonly name: string;

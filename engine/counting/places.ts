@@ -63,22 +63,25 @@ export class Places {
 
   /** Whether one of several equal candidates has a seat in whatever order they are taken. */
   surelyAdmits(candidate: Candidate, others: readonly Candidate[]): boolean {
-    return this.mostOf(others) < this.left && this.caps.every((cap) => this.sharing(cap, candidate, others) < this.room(cap, candidate));
+    return (
+      this.mostOf(others) < this.left &&
+      this.caps.every((cap) => this.sharing(cap, candidate, others) < this.room(cap, candidate))
+    );
   }
 
   private sharing(cap: Cap, candidate: Candidate, others: readonly Candidate[]): number {
-    const group = candidate.groups?.[cap.by];
-    return group === undefined ? 0 : others.filter((other) => other.groups?.[cap.by] === group).length;
+    const group = groupOf(cap, candidate);
+    return group === undefined ? 0 : others.filter((other) => groupOf(cap, other) === group).length;
   }
 
   private room(cap: Cap, candidate: Candidate): number {
-    const group = candidate.groups?.[cap.by];
+    const group = groupOf(cap, candidate);
     return group === undefined ? Infinity : cap.atMost - (this.taken.get(keyOf(cap, group)) ?? 0);
   }
 
-  private keysOf({ groups }: Candidate): readonly string[] {
+  private keysOf(candidate: Candidate): readonly string[] {
     return this.caps.flatMap((cap) => {
-      const group = groups?.[cap.by];
+      const group = groupOf(cap, candidate);
       return group === undefined ? [] : [keyOf(cap, group)];
     });
   }
@@ -89,9 +92,15 @@ export function wordsForCap({ atMost, by }: Cap): string {
   return `at most ${atMost} of one ${by}`;
 }
 
-function membersBy({ by }: Cap, candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
-  const grouped = candidates.filter(({ groups }) => groups?.[by] !== undefined);
-  return Map.groupBy(grouped, ({ groups }) => groups?.[by] ?? "");
+/** The group a cap goes by; a candidate who is of none is capped by nothing. */
+function groupOf({ by }: Cap, { groups }: Candidate): string | undefined {
+  const group = groups?.[by];
+  return group === "none" ? undefined : group;
+}
+
+function membersBy(cap: Cap, candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const grouped = candidates.filter((candidate) => groupOf(cap, candidate) !== undefined);
+  return Map.groupBy(grouped, (candidate) => groupOf(cap, candidate) ?? "");
 }
 
 function keyOf({ id }: Cap, group: string): string {

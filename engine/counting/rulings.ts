@@ -1,4 +1,3 @@
-import type { Tie } from "./count-sheet.ts";
 import type { TieWay } from "./count-rules.ts";
 
 /**
@@ -6,7 +5,11 @@ import type { TieWay } from "./count-rules.ts";
  * transferred), or that a seat was added.
  */
 export type Ruling =
-  | { readonly way: Exclude<TieWay, "extra seat">; readonly between: readonly string[]; readonly order: readonly string[] }
+  | {
+      readonly way: Exclude<TieWay, "extra seat">;
+      readonly between: readonly string[];
+      readonly order: readonly string[];
+    }
   | { readonly way: "extra seat"; readonly between: readonly string[] };
 
 /** The recorded rulings of one count; each settles one tie, and those that settle none are left over. */
@@ -18,7 +21,13 @@ export class Rulings {
   }
 
   /** The first ruling left that is about just these candidates and lawful for this tie; it is then used. */
-  settle({ between, waysOn }: Pick<Tie, "between" | "waysOn">): Ruling | undefined {
+  settle({
+    between,
+    waysOn,
+  }: {
+    readonly between: readonly string[];
+    readonly waysOn: readonly TieWay[];
+  }): Ruling | undefined {
     const index = this.left.findIndex((ruling) => isSameSet(ruling.between, between) && waysOn.includes(ruling.way));
     return index === -1 ? undefined : this.left.splice(index, 1)[0];
   }

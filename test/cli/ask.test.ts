@@ -145,6 +145,15 @@ describe("the facts of a question", () => {
     expect(ran.stdout).toContain("charter ask bird-hide resolutions/open-the-hide \\\n    --fact entitled=…");
   });
 
+  it("are those of the rival reading that is asked for, with the outcomes it has", async () => {
+    const reading = ["ask", "essex-lmc-model", "resolutions/recall", "--reading", "of-member-gps"];
+    const ran = await charter(reading);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("`member-gps.for`");
+    expect(ran.stdout).toContain("charter ask essex-lmc-model resolutions/recall --reading of-member-gps \\");
+    expect((await charter(reading.slice(0, 3))).stdout).not.toContain("member-gps");
+  });
+
   it("are shown with the values of a case where there is one, in a command that can be given as it stands", async () => {
     const listed = await charter(["ask", "blackwater", "resolutions/recall"]);
     const [, command = ""] = listed.stdout.split("For example\n");

@@ -53,22 +53,26 @@ export function contestQuestion(election: Provision<Election>, surroundings: Sur
 }
 
 function outcomesOf(data: Election, fits: Condition): readonly Outcome[] {
-  const said = (id: "uncontested" | "tooFew", when: Condition): Condition =>
-    data[id] === undefined ? all(when, met(id)) : when;
-  const unopposed = data.uncontested ?? "not said";
-  const short = data.tooFew;
+  const { uncontested, tooFew: short } = data;
+  const justEnough = all(fits, met("enough"));
+  const few = all(fits, not(met("enough")));
+  // Where it is not said what happens, it is open whether there is a ballot: neither outcome is ever certain.
+  const perhaps = [
+    ...(uncontested === undefined ? [all(justEnough, not(met("uncontested")))] : []),
+    ...(short === undefined ? [all(few, not(met("tooFew")))] : []),
+  ];
   return [
-    { id: "contested", when: not(fits), follows: "A ballot is held" },
-    {
-      id: outcomeOf[unopposed],
-      when: said("uncontested", all(fits, met("enough"))),
-      ...(data.uncontested === undefined ? {} : { follows: followsOf[data.uncontested] }),
-    },
-    {
-      id: short === undefined ? "too-few" : outcomeOf[short.seatsLeft],
-      when: said("tooFew", all(fits, not(met("enough")))),
-      ...(short === undefined ? {} : { follows: `${followsOf[short.standing]}; ${leftWords[short.seatsLeft]}` }),
-    },
+    { id: "contested", when: any(not(fits), ...perhaps), follows: "A ballot is held" },
+    uncontested === undefined
+      ? { id: outcomeOf["not said"], when: all(justEnough, met("uncontested")) }
+      : { id: outcomeOf[uncontested], when: justEnough, follows: followsOf[uncontested] },
+    short === undefined
+      ? { id: "too-few", when: all(few, met("tooFew")) }
+      : {
+          id: outcomeOf[short.seatsLeft],
+          when: few,
+          follows: `${followsOf[short.standing]}; ${leftWords[short.seatsLeft]}`,
+        },
   ];
 }
 

@@ -32,7 +32,7 @@ const gate = whole(
     of: Type.Optional(
       Type.Union([oneOf(["entitled", "responses", "votesCast", "present"]), onRoll], {
         description:
-          "The base of the share: everyone `entitled`; all `responses` (abstentions and spoilt papers included); `votesCast` (for and against only); those `present`; or everyone on another roll. A share without a base is an error.",
+          "The base of the share: everyone `entitled`; all `responses` (abstentions and spoilt papers included); `votesCast` (for and against only); those `present` (then nobody else votes); or everyone on another roll. A share without a base is an error.",
       }),
     ),
     counting: Type.Optional(
@@ -79,7 +79,10 @@ const castingVote = settings(
       }),
     ),
   },
-  { description: "Who has a casting vote when votes for and against are equal, for what, and who instead." },
+  {
+    description:
+      "Who has a casting vote when votes for and against are equal, for what, and who instead. It is one more vote in favour, in the vote of the whole and not within its parts; if nobody is left to give it, the constitution is silent.",
+  },
 );
 
 const motion = settings(

@@ -65,6 +65,30 @@ describe("what cases show of a constitution", () => {
   });
 });
 
+describe("what no case need show", () => {
+  const withMore = inventedGroup(
+    (text) => `${text}
+year: { governance: 1 April, financial: 1 April }
+offices:
+  secretary: { title: Secretary, eligible: anyone }
+meetings:
+  visit: { title: Visit to each branch, atLeast: 2, each: governance year, forEach: branch }
+`,
+  );
+  const shown = coverageOf(withMore, []);
+  const named = async (sort: keyof Coverage): Promise<string> => JSON.stringify((await shown)[sort]);
+
+  it("is a question on which the constitution is merely silent; one that is answered it must (control)", async () => {
+    expect(await named("questions")).not.toContain("offices/secretary/vacancy");
+    expect(await named("questions")).toContain("offices/secretary/eligible");
+  });
+
+  it("is a number that stands among the findings for the record only; one that decides it must (control)", async () => {
+    expect(await named("boundaries")).not.toContain("For the record");
+    expect(await named("boundaries")).toContain("At least 2 in the period");
+  });
+});
+
 describe("the thresholds of a question", () => {
   function thresholds(change: (text: string) => string): readonly string[] {
     const question = inventedGroup(change).questions.get("resolutions/recall");

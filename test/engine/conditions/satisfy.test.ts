@@ -120,6 +120,6 @@ describe("an example of a condition", () => {
   });
 
   it("would be missed if there could never be none (control)", () => {
-    expect(mistakes(randomCases(1_000), false).length).toBeGreaterThan(20);
+    expect(mistakes(randomCases(1_000), false).length).toBeGreaterThan(5);
   });
 });

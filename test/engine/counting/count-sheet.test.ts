@@ -178,6 +178,16 @@ describe("a count sheet", () => {
     expect(wordsForSheet(few).at(-1)).toBe("1 seat not filled.");
   });
 
+  it("elects unopposed without a ballot whoever can be elected together, and nobody whom a cap or the seats keep apart", () => {
+    const unopposed = sheetOf(board({ seats: 3 }, [], candidates("a", "b")));
+    expect(unopposed).toMatchObject({ elected: ["a", "b"], vacant: 1, outcome: "complete" });
+    expect(wordsForSheet(unopposed)).toContain("Stage 1. A is elected unopposed.");
+    const caps = [{ id: "cap", atMost: 1, by: "practice" }];
+    const apart = sheetOf(board({ seats: 3, caps }, [], candidates("a@x", "b@x", "c@y")));
+    expect(apart).toMatchObject({ outcome: "tied", elected: ["c"], tie: { between: ["a", "b"] } });
+    expect(sheetOf(board({ seats: 1 }, [], candidates("a", "b"))).outcome).toBe("tied");
+  });
+
   it.each([
     [board({ seats: 0 }, []), "There are `0` seats; give a whole number from 1 up."],
     [board({}, [], []), "Nobody stands; there is nothing to count."],

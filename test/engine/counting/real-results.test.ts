@@ -12,7 +12,9 @@ function rounded({ votes }: CountStage | { readonly votes?: never }, ...ids: rea
 /**
  * Tain and Easter Ross, The Highland Council, 4 May 2017: three seats. Source: the council's "Candidate Votes Per Stage Report",
  * Ward 7 (stages 1 to 3 to five decimals), and the table of all six stages in Wikipedia, "Tain and Easter Ross (ward)". The papers
- * are the published transfers of each stage written out; only what no stage turned on is made up.
+ * are the published transfers written out. To stage 3 they follow from the report; from stage 4 on, where only whole votes were
+ * found, the numbers of papers are fitted to them: those stages show who is transferred, excluded and elected in which order and
+ * at what value, not totals found twice.
  */
 const tain: Count = {
   rules: { seats: 3, method: "single transferable vote" },
@@ -159,7 +161,8 @@ describe("the worked example of the food for a party", () => {
 
 /**
  * The hundred ballots of Lee Yingtong Li's "STV primer", part 5 (yingtongli.me, 16 June 2022), which explains weighted inclusive
- * Gregory with them: three seats, quota 26. By the Scottish rules each of Dog Owner 1's 35 papers is worth 9/35, that is 0.25714.
+ * Gregory with them: quota 26, so three seats. Published are the papers and the standing before the surplus of Dog Owner 1; the
+ * stage after it is worked out here by hand: by the Scottish rules each of the 35 papers is then worth 9/35, that is 0.25714.
  */
 describe("the worked example of dogs, cats and fish", () => {
   const sheet = sheetOf({

@@ -77,7 +77,9 @@ const numbers = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLeng
 
 describe("places that cannot be filled with nobody counted twice", () => {
   it("are as many as trying every way leaves", () => {
-    fc.assert(fc.property(fc.array(known, { maxLength: 6 }), numbers, (people, wanted) => isRight(unfilled, people, wanted)));
+    fc.assert(
+      fc.property(fc.array(known, { maxLength: 6 }), numbers, (people, wanted) => isRight(unfilled, people, wanted)),
+    );
   });
 
   it("are bounded by every completion of what is not known", () => {
@@ -96,7 +98,11 @@ describe("places that cannot be filled with nobody counted twice", () => {
 
   it("are at most all of them where nobody is recorded", () => {
     const nobody = computeUnfilled(
-      { kind: "unfilled", records: "people", places: [{ title: "Chair", number: 2, where: test("roles", "includes", "chair") }] },
+      {
+        kind: "unfilled",
+        records: "people",
+        places: [{ title: "Chair", number: 2, where: test("roles", "includes", "chair") }],
+      },
       () => null,
     );
     expect(nobody).toEqual({ value: null, least: 0, most: 2 });

@@ -80,7 +80,9 @@ describe("a return for each quarter, 10 working days after its end", () => {
   it("is asked about the last quarter that has ended", async () => {
     const decision = await asked(group, "2014-01-15", { done: "none" });
     expect(decision.outcome).toBe("due");
-    expect(decision.findings[1]?.because).toBe("the last day for it is 15 January 2014; it has not been done");
+    expect(decision.findings[1]?.because).toBe(
+      "the last day for it is Wednesday 15 January 2014; it has not been done",
+    );
     expect(await outcome(group, "2014-01-16", { done: "none" })).toBe("overdue");
     expect(await outcome(group, "2014-01-16", { done: "2014-01-15" })).toBe("met");
     expect(await outcome(group, "2014-01-16", { done: "2014-01-16" })).toBe("overdue");

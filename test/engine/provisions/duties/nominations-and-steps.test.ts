@@ -75,7 +75,7 @@ describe("a survey in its steps", () => {
     const early = await ask(group, "2014-03-11", { ...analysed, fedBackOn: "2014-03-09" });
     expect(early.outcome).toBe("due");
     expect(early.findings.find((each) => each.requirement === "steps/fed-back")?.because).toBe(
-      "it was done on 9 March 2014, before the step it follows",
+      "it was done on Sunday 9 March 2014, before the step it follows",
     );
   });
 

@@ -24,7 +24,7 @@ const wrong: readonly (readonly [written: string, problem: string])[] = [
     "unsuitable-recurrence: `rolling 12 months` has neither a beginning nor an end of its own to count from.",
   ],
   ["within: 28 days, after: { fact: elected }", "unknown-fact: `elected` is not a declared fact."],
-  ["within: 28 days, after: { fact: size }", "types-differ: `size` is a number, not a date."],
+  ["within: 28 days, after: { fact: size }", "types-differ: `size` is a whole number, not a date."],
   ["onePersonForSeveral: allowed", "setting-without-effect: The duty does not nominate several."],
   [
     "atLeast: 1, each: quarter, nominates: { lead: { title: a lead } }",
@@ -47,10 +47,7 @@ const wrong: readonly (readonly [written: string, problem: string])[] = [
 
 it.each(wrong)("%s", (written, problem) => {
   const found = problemsOwing(written, { facts: "  size: { type: number, question: How large? }" });
-  expect(found).toContain(problem);
-  expect(found).toHaveLength(
-    /within: 28 days, (?:after: a, )?before/.test(written) && written.includes("after: a") ? found.length : 1,
-  );
+  expect(found).toEqual([problem]);
 });
 
 it("a year that is not stated cannot be counted in", () => {

@@ -42,7 +42,7 @@ describe("28 days after taking office to declare interests", () => {
   it("shows the working", async () => {
     const { findings } = await asked(group, "2014-05-01", { event, done: "2014-04-01" });
     expect(findings.find((each) => each.requirement === "within")?.because).toBe(
-      "the last day for it is 31 March 2014; it was done on 1 April 2014",
+      "the last day for it is Monday 31 March 2014; it was done on Tuesday 1 April 2014",
     );
   });
 

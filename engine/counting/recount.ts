@@ -1,0 +1,34 @@
+import type { BallotPaper } from "./ballot-paper.ts";
+import type { CountSheet } from "./count-sheet.ts";
+import { countVotes } from "./count-votes.ts";
+
+/** Counts the papers again by what a sheet says it went by, and says where the two differ; nothing if they agree. */
+export function recount(sheet: CountSheet, papers: readonly BallotPaper[]): readonly string[] {
+  const { rules, candidates, rulings } = sheet;
+  const again = countVotes({ rules, candidates, papers, rulings });
+  if (again.kind === "refused") return again.reasons;
+  return differences(sheet, again.sheet, "");
+}
+
+function differences(stated: unknown, counted: unknown, path: string): readonly string[] {
+  if (stated === counted) return [];
+  if (!isComposed(stated) || !isComposed(counted)) {
+    return [`${path}: the sheet says ${inWords(stated)}, the papers give ${inWords(counted)}`];
+  }
+  const keys = new Set([...Object.keys(stated), ...Object.keys(counted)]);
+  return [...keys].flatMap((key) =>
+    differences(entryOf(stated, key), entryOf(counted, key), path === "" ? key : `${path}/${key}`),
+  );
+}
+
+function isComposed(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function entryOf(value: object, key: string): unknown {
+  return Object.entries(value).find(([name]) => name === key)?.[1];
+}
+
+function inWords(value: unknown): string {
+  return value === undefined ? "nothing" : `\`${JSON.stringify(value)}\``;
+}

@@ -1,0 +1,38 @@
+import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
+import { joinParts } from "../../constitution/sentence.ts";
+import { shareOf } from "../../conditions/formulas/achievement.ts";
+import { compareFractions } from "../../quantities/fraction.ts";
+import type { SchemeTiers } from "./shape.ts";
+
+/** A table of tiers in plain English, lowest edge first. */
+export function tierSentences(tiers: SchemeTiers, path: string, say: Writer): readonly Sentence[] {
+  const edges = Object.keys(tiers.pays).sort((one, other) => compareFractions(shareOf(one), shareOf(other)));
+  const runs = edges.map((edge, index): readonly Part[] => {
+    const paid = [paidFrom(edge, tiers, path, say)];
+    return index === 0
+      ? [...say`An achievement from ${edge} earns `, ...paid]
+      : [...say`from ${edge} it earns `, ...paid];
+  });
+  const isJoined = tiers.between === "straight lines";
+  const line = isJoined ? say`, rising ${say.value(`${path}/between`, "evenly in between")}` : say``;
+  return [
+    { path: `${path}/pays`, parts: [...joinParts(runs, ", ", " and "), ...line, ...say`.`] },
+    ...edgeSentence(tiers, path, say),
+  ];
+}
+
+/** An edge such as 2/3 cannot be part of a path; its value then has the place of the whole table. */
+function paidFrom(edge: string, { pays }: SchemeTiers, path: string, say: Writer): Part {
+  return edge.includes("/") ? say.value(`${path}/pays`, pays[edge] ?? "") : say.value(`${path}/pays/${edge}`);
+}
+
+function edgeSentence({ edgesBelongTo, pays }: SchemeTiers, path: string, say: Writer): readonly Sentence[] {
+  if (edgesBelongTo === undefined || Object.keys(pays).length === 1) return [];
+  const words = edgesBelongTo === "not stated" ? "is not stated" : `is the ${edgesBelongTo}`;
+  return [
+    {
+      path: `${path}/edgesBelongTo`,
+      parts: say`The tier of an achievement exactly on an edge ${say.value(`${path}/edgesBelongTo`, words)}.`,
+    },
+  ];
+}
