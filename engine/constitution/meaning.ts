@@ -1,3 +1,4 @@
+import type { Fact } from "../conditions/fact.ts";
 import type { MapNode } from "../documents/node.ts";
 import { keySpanAt, nodeAt, toPlain } from "../documents/positions.ts";
 import type { Problem, ProblemCode, Span } from "../problem.ts";
@@ -20,8 +21,8 @@ export function checkMeaning(parts: Parts, kinds: readonly Kind[], root: MapNode
 
 function factProblems(parts: Parts, root: MapNode): readonly Problem[] {
   return [...parts.facts.values()].flatMap((fact): readonly Problem[] => {
-    const bounds = boundsProblem(root, fact.name);
-    if (bounds !== undefined) return [bounds];
+    const early = reservedName(fact) ?? boundsProblem(root, fact.name);
+    if (early !== undefined) return [early];
     const typical = nodeAt(root, ["facts", fact.name, "typical"]);
     const trouble = typical === undefined ? undefined : troubleWithTypical(fact, toPlain(typical));
     if (typical === undefined || trouble === undefined) return [];
@@ -35,6 +36,15 @@ function factProblems(parts: Parts, root: MapNode): readonly Problem[] {
       ),
     ];
   });
+}
+
+/** Words that mean something of their own in a condition, or in every question. */
+const reserved: ReadonlySet<string> = new Set(["all", "any", "not", "fact", "operator", "value", "on", "none"]);
+
+function reservedName({ name, at }: Fact): Problem | undefined {
+  if (at === undefined || !reserved.has(name)) return undefined;
+  const message = `\`${name}\` cannot be the name of a fact, because it means something of its own in conditions.`;
+  return problem("reserved-name", at, `facts/${name}`, message, "Give the fact another name.");
 }
 
 /** Bounds are for counted facts, and the least is not above the most. */

@@ -38,7 +38,8 @@ export function anInterest(category: Category): string {
   return `${category === "indirect" ? "an" : "a"} ${categoryWords(category)}`;
 }
 
-/** Whether a word is one of the categories. */
-export function isCategory(word: string): word is Category {
-  return categories.some((each) => each === word);
+/** What the category of that word is called; any other word as it is. */
+export function wordsOfCategory(word: string): string {
+  const category = categories.find((each) => each === word);
+  return category === undefined ? word : categoryWords(category);
 }

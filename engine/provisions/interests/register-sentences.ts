@@ -2,8 +2,7 @@ import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { Sentence, Writer } from "../../constitution/sentence.ts";
 import { writerOf } from "../../constitution/sentence.ts";
-import type { Category } from "./categories.ts";
-import { categoryWords, isCategory } from "./categories.ts";
+import { wordsOfCategory } from "./categories.ts";
 import { listParts, personWords, thePerson } from "./people.ts";
 import type { Register } from "./register-shape.ts";
 
@@ -42,12 +41,6 @@ function whoseSentences({ whose, alsoOf, categories }: Register, surroundings: S
     });
   }
   return sentences;
-}
-
-/** The word of a category in a list; any other word as it is. */
-export function wordsOfCategory(word: string): string {
-  const category: Category | undefined = isCategory(word) ? word : undefined;
-  return category === undefined ? word : categoryWords(category);
 }
 
 function timeSentences(data: Register, surroundings: Surroundings, say: Writer): readonly Sentence[] {

@@ -8,9 +8,9 @@ import { ProvisionCompiler } from "../../constitution/scope.ts";
 import type { Sentence } from "../../constitution/sentence.ts";
 import { joinParts, writerOf } from "../../constitution/sentence.ts";
 import { wordsForCondition } from "../condition-words.ts";
+import { wordsOfCategory } from "./categories.ts";
 import { personTitles } from "./deciders.ts";
 import { listParts } from "./people.ts";
-import { wordsOfCategory } from "./register-sentences.ts";
 import type { Ruling } from "./ruling-shape.ts";
 import { rulingShape } from "./ruling-shape.ts";
 

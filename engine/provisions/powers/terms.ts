@@ -101,7 +101,7 @@ function circumstances({ terms, prefix }: TermsPlace, compiler: ProvisionCompile
   ];
 }
 
-const anybodyElse = "anybody else";
+const anybodyElse = "anybody-else";
 
 /** Whoever uses it is one of those who alone may; at several levels the fact is one, with the words of all. */
 function userRequirement({ terms, prefix }: TermsPlace, compiler: ProvisionCompiler): readonly Requirement[] {

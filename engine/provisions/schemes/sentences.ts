@@ -122,8 +122,8 @@ function gatewaySentences(scheme: Provision<Scheme>, surroundings: Surroundings,
       typeof otherwise === "string"
         ? say`${say.value(`${path}/otherwise`, "nothing is paid")}`
         : say`${say.value(`${path}/otherwise/cutBy`)} of the payment is lost`;
-    const title = say`Gateway “${say.value(`${path}/title`)}”: unless `;
-    return { path, parts: [...title, ...condition, ...say`, `, ...follows, ...say`.`] };
+    const title = say`Gateway “${say.value(`${path}/title`)}”: a practice passes it if `;
+    return { path, parts: [...title, ...condition, ...say`; otherwise `, ...follows, ...say`.`] };
   });
 }
 

@@ -176,7 +176,10 @@ export const schemeShape = provision(
           atMost: share({ description: "The most that a practice can be paid." }),
           of: oneOf(["topslice"], { description: "Of what." }),
         },
-        { description: "The cap. Not stated, the constitution is silent on whether more may be paid." },
+        {
+          description:
+            "The cap. Not stated, achievements alone decide, and `check` warns if they can earn more than was topsliced.",
+        },
       ),
     ),
     objectives: Type.Optional(

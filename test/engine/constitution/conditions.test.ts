@@ -196,3 +196,18 @@ describe("what is wrong with a condition is told at its place", () => {
     expect(found[0]).toContain(`own.yaml:18 ${words}`);
   });
 });
+
+describe("words that mean something of their own in conditions", () => {
+  const declaring = (name: string) =>
+    troubleWith(headed("own", `facts:\n  ${name}: { type: number, question: How many? }\n`));
+
+  it.each(["all", "any", "not", "fact", "operator", "value", "on", "none"])("are no names of facts: `%s`", (name) => {
+    const [message, ...more] = declaring(name);
+    expect(more).toEqual([]);
+    expect(message).toMatch(`own.yaml:7 reserved-name \`${name}\` cannot be the name of a fact`);
+  });
+
+  it("and others are (control)", () => {
+    expect(["values", "onList", "notice"].flatMap(declaring)).toEqual([]);
+  });
+});

@@ -226,3 +226,14 @@ describe("few cases", () => {
     expect(await paid("noCases: met", 0, 0)).toBe("£100");
   });
 });
+
+describe("what the scheme means", () => {
+  const digest = (pays: string) =>
+    constitutionOf(kinds, withMore(`tiers: { edgesBelongTo: upper tier, pays: { ${pays} } }`)).digest;
+
+  it("is the same however its shares are written and in whichever order", () => {
+    expect(digest("0%: 0%, 3/5: 1/2")).toBe(digest("60%: 50%, 0%: 0%"));
+    expect(digest("0%: 0%, 60%: 50%")).not.toBe(digest("0%: 0%, 60%: 51%"));
+    expect(digest("0%: 0%, 60%: 50%")).not.toBe(digest("0%: 0%, 61%: 50%"));
+  });
+});

@@ -132,7 +132,7 @@ describe("the premium of 2013/14", () => {
       "12.5% of the premium hangs on this objective: fewer years of life lost. It is measured by the fall from “Years of life lost before” to “Years of life lost”.",
     );
     expect(sentences).toContain(
-      "Gateway “Waiting times”: unless the waiting times of the NHS Constitution were kept, 25% of the payment is lost.",
+      "Gateway “Quality”: a practice passes it if there was not a serious quality failure; otherwise nothing is paid.",
     );
   });
 });
