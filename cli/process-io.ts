@@ -22,8 +22,8 @@ export function processIo(): Io & { readonly code: () => ExitCode } {
   };
 }
 
-/** More than any text may have that Charter reads. */
-const mostBytes = 4 * 1024 * 1024;
+/** More than any text may have that Charter reads, ballot papers included: what is longer is refused all the same. */
+const mostBytes = 6 * 1024 * 1024;
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -4,6 +4,7 @@ import { askCommand } from "./commands/ask.ts";
 import { checkCommand } from "./commands/check.ts";
 import { checksCommand } from "./commands/checks.ts";
 import { compileCommand } from "./commands/compile.ts";
+import { countCommand } from "./commands/count.ts";
 import { newCommand } from "./commands/new.ts";
 import { renderCommand } from "./commands/render.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -46,7 +47,7 @@ function program(io: Io): Command {
   charter.commandsGroup("Writing a constitution:");
   charter.addCommand(newCommand(io)).addCommand(checkCommand(io)).addCommand(testCommand(io));
   charter.commandsGroup("Using it:");
-  charter.addCommand(askCommand(io)).addCommand(renderCommand(io));
+  charter.addCommand(askCommand(io)).addCommand(countCommand(io)).addCommand(renderCommand(io));
   charter.commandsGroup("For programs:");
   charter.addCommand(compileCommand(io)).addCommand(schemaCommand(io)).addCommand(checksCommand(io));
   charter.addCommand(serveCommand(io));

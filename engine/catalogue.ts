@@ -291,4 +291,29 @@ export const catalogue = {
   },
   "tier-never-reached": { title: "A tier that no achievement reaches", why: "It would promise what is never paid." },
   "least-above-most": { title: "A least number above the most", why: "No number could be both." },
+
+  "never-met": {
+    title: "A requirement that no lawful case can meet",
+    why: "What hangs on it could never happen, and nobody would notice before it is needed.",
+  },
+  "always-met": {
+    title: "A requirement that every lawful case meets",
+    why: "It reads like a safeguard and is none.",
+  },
+  "gate-never-matters": {
+    title: "A gate that never decides whether a vote is carried",
+    why: "Whenever the other gates are passed, so is this one: it reads like a safeguard and is none.",
+  },
+  "outcome-never-comes": {
+    title: "An outcome that no lawful case leads to",
+    why: "It promises an answer that is never given.",
+  },
+  "readings-differ": {
+    title: "A case that comes out differently under a rival reading",
+    why: "Where the document can be read in two ways, it should be known beforehand which votes and people that decides.",
+  },
+  "not-established": {
+    title: "What could not be proved either way",
+    why: "Silence would look like a promise that all is well.",
+  },
 } as const satisfies Record<string, Check>;

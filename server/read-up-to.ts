@@ -3,12 +3,12 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 /** More than any text may have that Charter reads: what is longer is refused all the same, so its rest is not read. */
 const mostBytes = 4 * 1024 * 1024;
 
-/** The bytes of a file, at most four million of them; undefined where it is not there or cannot be read. */
-export function readUpTo(path: string): Uint8Array | undefined {
+/** The bytes of a file, at most four million of them unless said; undefined where it is not there or cannot be read. */
+export function readUpTo(path: string, most = mostBytes): Uint8Array | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isFile() === true) return readAll(path, Math.min(mostBytes, stats.size + 1));
-    return stats?.isFIFO() === true ? readAll(path, mostBytes) : undefined;
+    if (stats?.isFile() === true) return readAll(path, Math.min(most, stats.size + 1));
+    return stats?.isFIFO() === true ? readAll(path, most) : undefined;
   } catch (error) {
     if (error instanceof Error && "code" in error) return undefined;
     throw error;

@@ -1,11 +1,15 @@
 import type { BallotPaper } from "./ballot-paper.ts";
 import type { CountSheet } from "./count-sheet.ts";
+import type { Progress } from "./counted.ts";
 import { countVotes } from "./count-votes.ts";
 
+/** A sheet of which only is known what it went by; what it states beside that is what a recount is held against. */
+export type StatedSheet = Pick<CountSheet, "rules" | "candidates" | "rulings">;
+
 /** Counts the papers again by what a sheet says it went by, and says where the two differ; nothing if they agree. */
-export function recount(sheet: CountSheet, papers: readonly BallotPaper[]): readonly string[] {
+export function recount(sheet: StatedSheet, papers: readonly BallotPaper[], onProgress?: Progress): readonly string[] {
   const { rules, candidates, rulings } = sheet;
-  const again = countVotes({ rules, candidates, papers, rulings });
+  const again = countVotes({ rules, candidates, papers, rulings }, onProgress);
   if (again.kind === "refused") return again.reasons;
   return differences(sheet, again.sheet, "");
 }

@@ -2,6 +2,7 @@ import { casesSchema } from "../cases/shape.ts";
 import type { PlainSchema } from "../constitution/refinement.ts";
 import { publishedSchema } from "../constitution/schema.ts";
 import { decisionSchema } from "../decisions/decision-shape.ts";
+import { inventorySchema } from "../inventories/shape.ts";
 import { kinds } from "../provisions/kinds.ts";
 import { problemsSchema } from "./problems-shape.ts";
 
@@ -12,6 +13,7 @@ export function publishedSchemas(): ReadonlyMap<string, PlainSchema> {
     cases: casesSchema,
     decision: decisionSchema,
     problems: problemsSchema,
+    inventory: inventorySchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, { $schema, ...rest }]) => [

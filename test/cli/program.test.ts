@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../engine/index.ts";
 import { charter, clubText, folderWith, root } from "./world.ts";
 
-const verbs = ["new", "check", "test", "ask", "render", "compile", "schema", "checks", "serve"];
+const verbs = ["new", "check", "test", "ask", "count", "render", "compile", "schema", "checks", "serve"];
 
 /** What tells of the inside of a program: traces, names of types, words of programmers. */
 const inside =
