@@ -1,5 +1,5 @@
 import type { CheckedFile, SourceText } from "../engine/index.ts";
-import { checkCalendar, checkCases, readCases } from "../engine/index.ts";
+import { checkCalendar, checkCases, readCases, withProofs } from "../engine/index.ts";
 import type { Library } from "../server/library.ts";
 import type { ConstitutionFile } from "./constitution-file.ts";
 
@@ -12,7 +12,7 @@ export function checkFile(opened: ConstitutionFile): CheckedFile {
   const result = read();
   const { file } = source;
   return result.ok
-    ? { file, constitution: result.value, problems: result.problems }
+    ? { file, constitution: result.value, problems: withProofs(result.value, result.problems) }
     : { file, problems: result.problems };
 }
 

@@ -77,5 +77,5 @@ export { readInventory } from "./inventories/read-inventory.ts";
 export type { Inventory, InventoryRule, Standing } from "./inventories/inventory.ts";
 export { coverageTable, countsOf } from "./rendering/coverage-table.ts";
 export { analyse, analyseReadings } from "./review/analyse.ts";
-export { asWarning } from "./review/finding.ts";
+export { withProofs } from "./review/with-proofs.ts";
 export type { Finding } from "./review/finding.ts";

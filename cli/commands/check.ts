@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { CheckedFile } from "../../engine/index.ts";
 import { problemsJunit, problemsReport, problemsSarif, problemsText, totals } from "../../engine/index.ts";
 import { checkFile } from "../checking.ts";
+import { readingsText } from "../readings-text.ts";
 import { openConstitution } from "../constitution-file.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { exitCodes, misuse, unreadable } from "../io.ts";
@@ -14,6 +15,7 @@ interface CheckOptions {
   readonly format: string;
   readonly strict?: boolean;
   readonly watch?: boolean;
+  readonly readings?: boolean;
 }
 
 const example = `
@@ -32,11 +34,14 @@ export function checkCommand(io: Io): Command {
     .description("Check constitutions: every problem, its place, and what to write instead.")
     .argument("<FILE...>", "the constitutions")
     .option("--strict", "let warnings fail as well")
+    .option("--readings", "show as well what is proved of rival readings, and a case in which each differs")
     .option("--watch", "check again whenever a file changes, until interrupted")
     .addOption(formatOption("text", "json", "sarif", "junit"))
     .addHelpText("after", example)
     .action(async (files: readonly string[], options: CheckOptions) => {
-      if (options.watch === true) io.exitWith(await watch(io, files, options));
+      if (options.readings === true && options.format !== "text")
+        io.exitWith(misuse(io, "`--readings` is told in words only.", "Leave out `--format`."));
+      else if (options.watch === true) io.exitWith(await watch(io, files, options));
       else io.exitWith((await check(io, files, options)).code);
     });
 }
@@ -67,6 +72,7 @@ async function check(io: Io, files: readonly string[], options: CheckOptions): P
   }
   progress.end();
   io.stdout(printed(io, checked, texts, options.format));
+  if (options.readings === true) io.stdout(await readingsText(checked, paintFor(io)));
   return { code: missing ? exitCodes.unreadable : verdict(checked, options), paths };
 }
 

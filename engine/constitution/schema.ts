@@ -40,9 +40,18 @@ export function publishedSchema(kinds: readonly Kind[]): PlainSchema {
   });
 }
 
+/** The second schema is made when first asked for: most files have no base. */
 function makeSchemas(kinds: readonly Kind[]): ConstitutionSchemas {
-  const { whole, refining } = plainSchemas(kinds);
-  return { whole: shareRepeated(whole), refining: shareRepeated(refining) };
+  const plain = plainSchemas(kinds);
+  const whole = shareRepeated(plain.whole);
+  let refining: PlainSchema | undefined;
+  return {
+    whole,
+    get refining() {
+      refining ??= shareRepeated(plain.refining);
+      return refining;
+    },
+  };
 }
 
 /** Both schemas with everything written out, so that what they share can be shared once. */

@@ -42,7 +42,8 @@ export interface Schema {
   /** What is expected, as a noun: "a fraction such as 75% or 2/3". */
   readonly "x-expected"?: string;
   /** How the names in this map are written, as a plural: "ids are lower-case words joined by hyphens". */
-  readonly "x-keys-expected"?: string;
+  /** How the names that are chosen in a place are written there, in words. */
+  readonly "x-ids"?: string;
   /** One thing: a refinement replaces it, and never merges into it. */
   readonly "x-whole"?: boolean;
   /** The order of the entries has a meaning. */

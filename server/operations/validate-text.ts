@@ -1,3 +1,4 @@
+import { withProofs } from "../../engine/index.ts";
 import type { Problem, SourceText } from "../../engine/index.ts";
 import type { Library } from "../library.ts";
 import { describe } from "./describe.ts";
@@ -13,5 +14,6 @@ export interface Validation {
 /** Reads a text as a constitution, with the bases and calendars of the library. Nothing is kept. */
 export function validateText(library: Library, source: SourceText): Validation {
   const read = library.readText(source);
-  return { valid: read.ok, problems: read.problems, ...(read.ok ? { constitution: describe(read.value) } : {}) };
+  if (!read.ok) return { valid: false, problems: read.problems };
+  return { valid: true, problems: withProofs(read.value, read.problems), constitution: describe(read.value) };
 }

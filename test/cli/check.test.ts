@@ -53,6 +53,25 @@ describe("checking constitutions", () => {
     expect(ran.stdout).toMatch(/\n\n\d errors?\n$/);
   });
 
+  it("warns of a gate that can never matter, and tells of rival readings only if asked", async () => {
+    const idle = clubText().replace(
+      "support: { atLeast: 2/3, of: votesCast }",
+      "support: { atLeast: 2/3, of: votesCast }\n      half: { atLeast: 1/2, of: votesCast }",
+    );
+    const { stdout, code } = await charter(["check", "-"], { folder, stdin: idle });
+    expect(code).toBe(0);
+    expect(stdout).toContain("warning  gate-never-matters");
+    expect(stdout).toContain("The gate `half` can never matter: whenever `support` is met, so is `half`.");
+    expect(stdout).not.toContain("note");
+    const model = join(root, "constitutions/essex-lmc-model/2011.1.yaml");
+    expect((await check(model)).stdout).not.toContain("of-all-gps");
+    const told = (await check(model, "--readings")).stdout;
+    expect(told).toMatch(
+      /2011\.1\.yaml:\d+:\d+ {2}note {2}gate-never-matters\n {2}Read as `of-all-gps`, the gate `turnout` can never/,
+    );
+    expect(await check(model, "--readings", "--format", "json")).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("warns of two thirds written as a percentage, with the case where it matters; only --strict lets that fail", async () => {
     const ran = await check("rounded.yaml");
     expect(ran.code).toBe(0);

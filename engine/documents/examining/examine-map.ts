@@ -94,7 +94,7 @@ function nameFindings(
   return [
     badName(
       place,
-      names["x-expected"] ?? schema["x-keys-expected"],
+      names["x-expected"] ?? schema["x-ids"],
       (name) => examine(names, { ...place, node: { ...asText, value: name } }).length === 0,
     ),
   ];
@@ -105,7 +105,7 @@ function unknownKey(schema: Schema, place: Place, resolve: Resolve): Finding {
   const allowed = alongside([schema], undefined, resolve).flatMap((inner) => Object.keys(inner.properties ?? {}));
   const patterns = Object.keys(schema.patternProperties ?? {});
   if (allowed.length === 0 && patterns.length > 0) {
-    return badName(place, schema["x-keys-expected"], (name) => patterns.some((pattern) => matches(pattern, name)));
+    return badName(place, schema["x-ids"], (name) => patterns.some((pattern) => matches(pattern, name)));
   }
   return { ...unknownName(place, key, [...new Set(allowed)]), level: place.path.length - 1 };
 }
@@ -123,13 +123,11 @@ export function unknownName(place: Place, key: string, allowed: readonly string[
 function badName(place: Place, expected: string | undefined, fits: (name: string) => boolean): Finding {
   const key = place.path.at(-1) ?? "";
   const foreign = /[^\p{ASCII}]/u.exec(key)?.[0];
-  const rule =
-    expected ??
-    (fits("two-words")
-      ? "ids are lower-case words joined by hyphens"
-      : fits("twoWords")
-        ? "names are words written together, each after the first with a capital"
-        : undefined);
+  const rule = fits("two-words")
+    ? "ids are lower-case words joined by hyphens"
+    : fits("twoWords")
+      ? "names are words written together, each after the first with a capital"
+      : expected;
   const better = nameLike(key, fits);
   const help = [
     rule === undefined ? undefined : `${sentence(rule)}.`,

@@ -2,6 +2,7 @@ import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
 import { nearest } from "../../documents/nearest.ts";
+import { listed, quoted } from "../../documents/refusal.ts";
 import type { Problem } from "../../problem.ts";
 import { countsHours, parsePeriod } from "../../quantities/period.ts";
 import { parseRecurrence } from "../../quantities/recurrence-text.ts";
@@ -53,12 +54,11 @@ function checkParties(
 function checkParty(id: string, path: string, ids: readonly string[], report: ProvisionCompiler): void {
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
-  const known = ids.map((each) => `\`${each}\``).join(", ");
   report.problem(
     "unknown-reference",
     report.at(path),
     `\`${id}\` is not one of the parties`,
-    meant === undefined ? `It can be ${known}` : `Did you mean \`${meant}\`?`,
+    meant === undefined ? `It can be ${listed(ids.map(quoted))}` : `Did you mean \`${meant}\`?`,
   );
 }
 

@@ -31,7 +31,7 @@ export function checkReachable(committee: Committee, { needs, path }: PlacedNeed
     report.problem(
       "quorum-above-seats",
       report.at(`${path}/${id}`),
-      `${least} ${counted} are needed, but with every seat filled there are only ${able}`,
+      `${least} ${counted} are needed, but with every seat filled there ${isOrAre(able)} only ${able}`,
       "Ask for fewer, or add seats",
     );
   }
@@ -64,10 +64,18 @@ export function checkComposable(committee: Committee, report: ProvisionCompiler)
     const who = whoOf(id, need);
     const able = who === undefined ? most : mostWith(who, committee);
     if (wanted !== undefined && able !== undefined && wanted > able)
-      cannotBe(`${path}/${id}`, `${wanted} are asked for, but with every seat filled there are only ${able}`, report);
+      cannotBe(
+        `${path}/${id}`,
+        `${wanted} are asked for, but with every seat filled there ${isOrAre(able)} only ${able}`,
+        report,
+      );
   }
   if (report.problems.length === reported && composition.onePersonTwoRoles === "not allowed")
     checkTogether(committee, { needs: composition.needs, path }, report);
+}
+
+function isOrAre(number: number): string {
+  return number === 1 ? "is" : "are";
 }
 
 function cannotBe(path: string, message: string, report: ProvisionCompiler): void {

@@ -14,15 +14,24 @@ import {
   words,
 } from "../../constitution/shapes.ts";
 
-const factName = Type.String({ pattern: factNamePattern, maxLength: 100, "x-fact": true });
+const dateFact = { pattern: factNamePattern, maxLength: 100, "x-fact": true } as const;
 
 const event = (description: string) =>
   Type.Union(
     [
       words({ maxLength: 200 }),
-      whole({ fact: factName }, { description: "A declared date." }),
       whole(
-        { latestOf: Type.Array(factName, { minItems: 2, maxItems: 10 }) },
+        { fact: Type.String({ ...dateFact, description: "The name of a declared date." }) },
+        { description: "A declared date." },
+      ),
+      whole(
+        {
+          latestOf: Type.Array(Type.String(dateFact), {
+            minItems: 2,
+            maxItems: 10,
+            description: "The names of declared dates.",
+          }),
+        },
         { description: "The latest of some declared dates; those of which there was none are left out." },
       ),
     ],

@@ -30,7 +30,7 @@ const treatment = Type.Union(
 const amountPattern = "^£(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\\.[0-9]{2})?$";
 
 const sides = ["upper tier", "lower tier", "not stated"] as const;
-const amounts = 'amounts of money such as £50, or "£1,000" in quotes';
+const amounts = 'edges are amounts of money, such as £50, or "£1,000" in quotes';
 
 const byWorth = whole(
   {

@@ -2,6 +2,7 @@ import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
 import { nearest } from "../../documents/nearest.ts";
+import { listed, quoted } from "../../documents/refusal.ts";
 import type { Problem } from "../../problem.ts";
 import { countsHours, parsePeriod } from "../../quantities/period.ts";
 import { othersOf } from "./others.ts";
@@ -110,7 +111,7 @@ function checkLevel({ level, byLevel }: Power, report: ProvisionCompiler): void 
     "unknown-reference",
     report.at("level"),
     `\`${level}\` is not one of the levels under \`byLevel\``,
-    meant === undefined ? "Write one of them" : `Did you mean \`${meant}\`?`,
+    meant === undefined ? `Write ${listed(Object.keys(byLevel).map(quoted))}` : `Did you mean \`${meant}\`?`,
   );
 }
 

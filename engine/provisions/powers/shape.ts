@@ -127,7 +127,14 @@ export const powerShape = provision(
             maxLength: 100,
             "x-expected": "the id of one of the levels, such as level-1",
           }),
-          whole({ fact: Type.String({ pattern: factNamePattern, maxLength: 100, "x-fact": true }) }),
+          whole({
+            fact: Type.String({
+              pattern: factNamePattern,
+              maxLength: 100,
+              "x-fact": true,
+              description: "The name of a declared fact whose words are ids of levels.",
+            }),
+          }),
         ],
         {
           description:

@@ -95,7 +95,7 @@ committees:
       quorum("{ all: { moreThan: 4 } }"),
       "quorum-above-seats: 5 people are needed, but with every seat filled there are only 4.",
     ],
-    [quorum("{ chair: 2 }"), "quorum-above-seats: 2 people are needed, but with every seat filled there are only 1."],
+    [quorum("{ chair: 2 }"), "quorum-above-seats: 2 people are needed, but with every seat filled there is only 1."],
     [
       quorum("{ officers: { atLeast: 2, who: [chair, clerk] }, chair: 1 }", twice),
       "quorum-above-seats: These take 3 different people, but with every seat filled only 2 can be found for them.",
@@ -151,7 +151,7 @@ committees:
     [committee("size: { atLeast: 6, atMost: 4 }"), "least-above-most: At least 6 and at most 4 cannot both be."],
     [
       committee("composition: { needs: { chairs: { exactly: 2, who: [chair] } } }"),
-      "composition-impossible: 2 are asked for, but with every seat filled there are only 1.",
+      "composition-impossible: 2 are asked for, but with every seat filled there is only 1.",
     ],
     [
       committee(

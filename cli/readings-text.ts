@@ -1,0 +1,24 @@
+import type { CheckedFile, Finding, Paint } from "../engine/index.ts";
+import { analyse, analyseReadings, paragraph, textOfBlocks } from "../engine/index.ts";
+
+/**
+ * What is proved of the rival readings of checked constitutions, as notes with their places: gates that would never matter,
+ * a case in which each reading differs, and what was not established.
+ */
+export async function readingsText(files: readonly CheckedFile[], paint: Paint): Promise<string> {
+  const texts: string[] = [];
+  for (const { constitution } of files) {
+    if (constitution === undefined) continue;
+    const open = analyse(constitution).filter(({ code }) => code === "not-established");
+    const findings = [...open, ...(await analyseReadings(constitution))];
+    if (findings.length === 0) texts.push(`${constitution.title}: nothing to tell of rival readings\n`);
+    else texts.push(...findings.map((each) => noteText(each, paint)));
+  }
+  return texts.map((text) => `\n${text}`).join("");
+}
+
+function noteText({ at, code, message, help }: Finding, paint: Paint): string {
+  const place = paint(`${at.file}:${at.line}:${at.column}`, "strong", undefined);
+  const words = textOfBlocks([paragraph(message)], paint) + textOfBlocks([paragraph(help)], paint);
+  return `${place}  note  ${paint(code, "plain", "quiet")}\n${words.replaceAll(/^(?=.)/gm, "  ")}`;
+}

@@ -1,0 +1,33 @@
+import type { Test } from "../conditions/condition.ts";
+import { opposite } from "../conditions/push-negations.ts";
+import type { Plainly } from "../conditions/push-negations.ts";
+
+/**
+ * Whether a condition can never hold by its form alone, whatever its tests compare: so a kind writes what does not arise
+ * for this document, and nobody need be told of it.
+ */
+export function neverByForm(condition: Plainly): boolean {
+  let steps = 0;
+  const canHold = (pending: readonly Plainly[], taken: ReadonlySet<string>): boolean => {
+    steps += 1;
+    const [next, ...rest] = pending;
+    if (next === undefined || steps > 5_000) return true;
+    switch (next.kind) {
+      case "constant":
+        return next.holds && canHold(rest, taken);
+      case "silent":
+        return canHold(rest, taken);
+      case "all":
+        return canHold([...next.of, ...rest], taken);
+      case "any":
+        return next.of.some((part) => canHold([part, ...rest], taken));
+      case "test":
+        return !taken.has(nameOf(next, opposite[next.operator])) && canHold(rest, new Set(taken).add(nameOf(next)));
+    }
+  };
+  return !canHold([condition], new Set());
+}
+
+function nameOf({ fact, operator, right }: Test, as: Test["operator"] = operator): string {
+  return JSON.stringify([fact, as, right]);
+}

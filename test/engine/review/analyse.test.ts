@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { analyse, analyseReadings } from "../../../engine/review/analyse.ts";
+import { disagreements } from "../../../engine/review/disagreements.ts";
+import { openLibrary, shippedConstitutions } from "../../../server/library.ts";
+import { kinds } from "../../../engine/index.ts";
+import { constitutionOf } from "../provisions/small-constitution.ts";
+
+const library = openLibrary([shippedConstitutions]);
+
+function shipped(reference: string) {
+  const read = library.read(reference);
+  if (read?.ok !== true) throw new Error(`${reference} cannot be read`);
+  return read.value;
+}
+
+const model = shipped("essex-lmc-model@2011.1");
+
+function vote(gates: string, more = "") {
+  return constitutionOf(
+    kinds,
+    `resolutions:\n  vote:\n    title: A vote\n    voters: all members\n    gates: ${gates}\n${more}`,
+  );
+}
+
+const told = (gates: string, more?: string) =>
+  analyse(vote(gates, more)).map(({ code, message }) => `${code}: ${message}`);
+
+describe("what is proved of a constitution as it is read", () => {
+  it.each(["essex-lmc-model@2011.1", "blackwater@2013.1", "saltmarsh-growers@2020.1"])(
+    "is nothing of %s, and no time is lost over it",
+    async (reference) => {
+      const constitution = shipped(reference);
+      const start = performance.now();
+      expect(analyse(constitution)).toEqual([]);
+      await analyseReadings(constitution);
+      // Well under a second where nothing else runs.
+      expect(performance.now() - start).toBeLessThan(3_000);
+    },
+  );
+
+  it("names a turnout that three quarters of all GPs imply, and one that they do not", () => {
+    expect(told("{ turnout: { atLeast: 75%, of: entitled }, support: { atLeast: 75%, of: entitled } }")).toEqual([
+      "gate-never-matters: The gate `turnout` can never matter: whenever `support` is met, so is `turnout`.",
+    ]);
+    expect(told("{ turnout: { moreThan: 75%, of: entitled }, support: { atLeast: 75%, of: entitled } }")).toEqual([]);
+  });
+
+  it("says whether such a gate still tells a void vote from a lost one", () => {
+    const help = (otherwise: string) =>
+      analyse(
+        vote(`{ turnout: { atLeast: 1/2, of: entitled${otherwise} }, support: { atLeast: 3/4, of: entitled } }`),
+      )[0]?.help;
+    expect(help("")).toMatch(/^Every vote comes out the same without it/);
+    expect(help(", otherwise: void")).toMatch(/only says in which way a vote fails/);
+  });
+
+  it("proves that two thirds of those who vote and three quarters' turnout come to half of all", () => {
+    const gates = (turnout: string) =>
+      `{ turnout: { atLeast: ${turnout}, of: entitled }, support: { atLeast: 2/3, of: responses }, half: { atLeast: 1/2, of: entitled } }`;
+    expect(told(gates("75%"))).toEqual([
+      "gate-never-matters: The gate `half` can never matter: whenever everything else is met, so is `half`.",
+    ]);
+    expect(told(gates("74%"))).toEqual([]);
+  });
+
+  it("says that a gate was looked at without the variations of its provision", () => {
+    const variation =
+      "    variations:\n      early: { until: 2014-12-31, gates: { turnout: { atLeast: 90%, of: entitled } } }\n";
+    const gates = "{ turnout: { atLeast: 75%, of: entitled }, support: { atLeast: 75%, of: entitled } }";
+    expect(told(gates, variation)).toEqual([
+      "gate-never-matters: Apart from its variations, the gate `turnout` can never matter: whenever `support` is met, so is `turnout`.",
+    ]);
+  });
+
+  it("names a requirement that the ties between facts never let be met, and says nothing else of that vote", () => {
+    const requires = (least: number) => `    motion:
+      requires: { enough: { title: Enough plots asked for it, when: { askedFor: { atLeast: ${least} } } } }
+facts:
+  askedFor: { title: Asked for, type: number, question: "How many asked for it?", about: motion }
+constraints:
+  plots: { sum: [askedFor], atMost: 30 }
+`;
+    const gates =
+      "{ support: { moreThan: 1/2, of: votesCast }, turnout: { atLeast: 1/2, of: entitled, otherwise: void } }";
+    expect(told(gates, requires(31))).toEqual([
+      "never-met: `motion/requires/enough` can never be met: no lawful case satisfies it.",
+    ]);
+    expect(told(gates, requires(30))).toEqual([]);
+  });
+});
+
+describe("what is proved of rival readings", () => {
+  it("is that the response rate can never matter, if three quarters of all GPs are needed", async () => {
+    const findings = await analyseReadings(model);
+    const found = findings.filter(({ code }) => code === "gate-never-matters");
+    expect(found.map(({ message }) => message)).toEqual([
+      "Read as `of-all-gps`, the gate `turnout` can never matter: whenever `support` is met, so is `turnout`.",
+    ]);
+    expect(found.map(({ at }) => [at.file.split("/").at(-1), at.line > 300])).toEqual([["2011.1.yaml", true]]);
+  });
+
+  it("comes with an everyday case that both readings have decided", async () => {
+    const messages = (await analyseReadings(model)).map(({ message }) => message);
+    expect(messages).toContain(
+      "Read as `of-all-gps`, `resolutions/recall` is `lost` and not `carried` where Entitled to vote: 200; Responses: 150; Votes for: 125.",
+    );
+  });
+
+  it("says what was not established, and of which readings", async () => {
+    const open = (await analyseReadings(model)).filter(({ code }) => code === "not-established");
+    expect(open.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Whether `meetings\/practice-visit` ever comes out otherwise if read as `calendar-year`/),
+    );
+  });
+});
+
+describe("the recall read in two ways, with 400 GPs", () => {
+  /** All ways in which some respond and some of them vote for it; told in sums that share nothing with the engine. */
+  function byBruteForce(differ: (responses: number, votes: number) => boolean): bigint {
+    let cases = 0n;
+    for (let responses = 0; responses <= 400; responses += 1)
+      for (let votes = 0; votes <= responses; votes += 1) if (differ(responses, votes)) cases += 1n;
+    return cases;
+  }
+
+  const asTaken = (responses: number, votes: number): string =>
+    2 * responses < 400 ? "void" : votes > 0 && 4 * votes >= 3 * responses ? "carried" : "lost";
+  const ofAll = (responses: number, votes: number): string =>
+    2 * responses < 400 ? "void" : 4 * votes >= 3 * 400 ? "carried" : "lost";
+  const counted = disagreements(model, "resolutions/recall", [undefined, "of-all-gps"], { entitled: 400 });
+
+  it("differs in exactly as many cases as brute force finds", () => {
+    const cases = byBruteForce((responses, votes) => asTaken(responses, votes) !== ofAll(responses, votes));
+    expect(cases).toBe(10_050n);
+    expect(counted).toEqual({ kind: "counted", cases });
+  });
+
+  it("would be miscounted with more than, where at least is written (control)", () => {
+    const cases = byBruteForce(
+      (responses, votes) => asTaken(responses, votes) !== (votes === 300 ? "lost" : ofAll(responses, votes)),
+    );
+    expect(counted).not.toEqual({ kind: "counted", cases });
+  });
+
+  it("is not counted where the number of GPs is not given, and nowhere against itself", () => {
+    expect(disagreements(model, "resolutions/recall", [undefined, "of-all-gps"], {}).kind).toBe("not-established");
+    expect(disagreements(model, "resolutions/recall", [undefined, "of-all-gp"], { entitled: 400 })).toEqual({
+      kind: "not-established",
+      because: "`resolutions/recall` has no reading `of-all-gp`",
+    });
+    const same = disagreements(model, "resolutions/recall", ["of-all-gps", "of-all-gps"], { entitled: 400 });
+    expect(same).toEqual({ kind: "counted", cases: 0n });
+  });
+});
