@@ -12,6 +12,8 @@ export interface Placed {
   readonly day: number;
   readonly least: Standing;
   readonly most: Standing;
+  /** Whether it may turn out not to be looked at. */
+  readonly mayBeLeftOut: boolean;
 }
 
 /** Records in date order, and what those without a date may be. */
@@ -42,7 +44,8 @@ export function inSequence(
       truthOf(where, readRecord),
     );
     const day = record[order];
-    const bounds = { least: first(leastFirst, standings), most: first(mostFirst, standings) };
+    const mayBeLeftOut = standings.includes("left out");
+    const bounds = { least: first(leastFirst, standings), most: first(mostFirst, standings), mayBeLeftOut };
     if (typeof day === "number") placed.push({ day, ...bounds });
     else if (bounds.most !== "left out" || bounds.least !== "left out") undated.push(bounds);
   }

@@ -27,12 +27,12 @@ export function computeSpell(
   const { placed, undated } = inSequence(records, formula, read);
   const from = read(formula.from);
   const begins = typeof from === "number" ? from : undefined;
-  const certain = spellsIn(placed, ({ least }) => least, { begins, until });
+  const certain = certainSpells(placed, begins, until);
   const longest = spellLongerThan(period.value, undated.length > 0 ? [] : certain, context.known);
   if (longest.failed !== undefined) return { value: null, failed: longest.failed };
   if (longest.spell !== undefined) return { value: true, working: workingOf(longest.spell) };
   if (undated.length > 0) return { value: possiblySatisfying([...placed, ...undated]) > 0 ? null : false };
-  const possible = spellsIn(placed, ({ most }) => most, { begins: begins ?? -Infinity, until });
+  const possible = possibleSpells(placed, begins, until);
   const open =
     possible.some(({ start }) => start === -Infinity) ||
     spellLongerThan(period.value, possible, context.known).spell !== undefined;
@@ -44,23 +44,39 @@ interface Spell {
   readonly end: number;
 }
 
+/** The spells that there certainly are, each beginning no earlier than it is sure to have begun. */
+function certainSpells(placed: readonly Placed[], begins: number | undefined, until: number): readonly Spell[] {
+  const [surelyLookedAt] = placed.filter((each) => !each.mayBeLeftOut);
+  const start = Math.min(begins ?? Infinity, surelyLookedAt?.day ?? Infinity);
+  const spells = spellsIn(placed, ({ least }) => least, start, until);
+  return spells.filter((spell) => spell.start !== Infinity);
+}
+
+/** The spells that there may be, each beginning as early as it may have begun. */
+function possibleSpells(placed: readonly Placed[], begins: number | undefined, until: number): readonly Spell[] {
+  const [perhapsLookedAt] = placed.filter(({ least, most }) => least !== "left out" || most !== "left out");
+  const start = Math.min(begins ?? -Infinity, perhapsLookedAt?.day ?? Infinity);
+  return spellsIn(placed, ({ most }) => most, start, until);
+}
+
 /** The first spell begins at the latest with the first record looked at, whenever the beginning is said to be, if it is. */
 function spellsIn(
   placed: readonly Placed[],
   standingOf: (each: Placed) => Standing,
-  { begins, until }: { readonly begins: number | undefined; readonly until: number },
+  first: number,
+  until: number,
 ): readonly Spell[] {
-  const looked = placed.filter((each) => standingOf(each) !== "left out");
   const spells: Spell[] = [];
-  let start = Math.min(begins ?? Infinity, looked[0]?.day ?? Infinity);
+  let start = first;
   let holds = false;
-  for (const each of looked) {
+  for (const each of placed.filter((one) => standingOf(one) !== "left out")) {
     if (standingOf(each) === "satisfies") {
       holds = true;
       continue;
     }
     if (holds) spells.push({ start, end: each.day });
-    start = each.day;
+    // One that may be left out after all does not make the next spell begin any earlier than it would have without.
+    start = each.mayBeLeftOut ? Math.max(start, each.day) : each.day;
     holds = false;
   }
   return holds ? [...spells, { start, end: until }] : spells;

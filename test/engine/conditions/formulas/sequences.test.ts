@@ -97,6 +97,16 @@ describe("what is counted along a row of dated records of which not everything i
     );
   });
 
+  it("does not begin a spell with a meeting that may not count at all, as a random row once showed", () => {
+    const row = [
+      { date: 38, attended: false, excused: false },
+      { date: 0, attended: null, excused: true },
+    ];
+    expect(formulas["a spell of ten days"]?.(row, null).value).toBeNull();
+    expect(formulas["a spell of ten days"]?.(row, 38).value).toBeNull();
+    expect(formulas["a spell of ten days"]?.(row, 5)).toMatchObject({ value: true });
+  });
+
   it("holds for terms without a break", () => {
     fc.assert(
       fc.property(fc.array(term, { maxLength: 4 }), (records) => isSound(unbroken, records, 0)),
