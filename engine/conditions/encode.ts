@@ -140,6 +140,11 @@ function refuse(given: Plain, wanted: string, help: string): Encoded {
   return { ok: false, message: `\`${asWritten(given)}\` is not ${wanted}`, help };
 }
 
+/** A text that reads like a number keeps its quotation marks: they are what is wrong with it. */
+function inItsQuotes(given: string): string {
+  return /^-?\d+$/.test(given) ? JSON.stringify(given) : given;
+}
+
 function asWritten(given: Plain): string {
   const text = typeof given === "string" ? given : JSON.stringify(given);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
@@ -150,7 +155,11 @@ const greatest = 1_000_000_000_000;
 
 function encodeNumber(type: { readonly least?: number; readonly most?: number }, given: Plain): Encoded {
   if (typeof given !== "number" || !Number.isSafeInteger(given)) {
-    return refuse(given, "a whole number", "Give a whole number without quotes, such as 240.");
+    return refuse(
+      typeof given === "string" ? inItsQuotes(given) : given,
+      "a whole number",
+      "Give a whole number without quotes, such as 240.",
+    );
   }
   const { least = 0, most = greatest } = type;
   if (given < least) return refuse(given, `${least} or more`, `Give a number from ${least} up.`);

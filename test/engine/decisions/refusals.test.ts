@@ -46,7 +46,7 @@ describe("a request is refused, and says why, where", () => {
     [
       '"5" is given for 5',
       { doctors: "5" },
-      "wrong-fact: `doctors`: `5` is not a whole number. Give a whole number without quotes, such as 240.",
+      'wrong-fact: `doctors`: `"5"` is not a whole number. Give a whole number without quotes, such as 240.',
     ],
     [
       "a number has decimals",
