@@ -1,7 +1,7 @@
 // Imports go one way. A file may import from its own layer and from those above it in this list, never from below.
 /** The layers, first to last, each a pattern of the paths that belong to it. */
 export const layers = [
-  "^engine/(catalogue|version)\\.ts$",
+  "^engine/(catalogue|catalogue-of-procedures|check|version)\\.ts$",
   "^engine/problem\\.ts$",
   "^engine/result\\.ts$",
   "^engine/documents/",
@@ -12,9 +12,10 @@ export const layers = [
   "^engine/counting/",
   "^engine/provisions/",
   "^engine/decisions/",
+  "^engine/procedures/",
+  "^engine/amendments/",
   "^engine/cases/",
   "^engine/inventories/",
-  "^engine/procedures/",
   "^engine/records/",
   "^engine/duties/",
   "^engine/elections/",
@@ -22,7 +23,7 @@ export const layers = [
   "^engine/review/",
   "^engine/rendering/",
   "^engine/index\\.ts$",
-  "^server/(store/|identity/|(library|read-up-to|clock|config)\\.ts$)",
+  "^server/(store/|identity/|(library|read-up-to|graphviz|clock|config)\\.ts$)",
   "^server/operations/",
   "^server/(api|web|documents)/",
   "^server/(app|scheduler)\\.ts$",
@@ -34,6 +35,7 @@ export const layers = [
 const doorkeepers = {
   "json-rules-engine": "^engine/conditions/",
   xstate: "^engine/procedures/",
+  "@viz-js/viz": "^server/graphviz\\.ts$",
   yaml: "^engine/documents/",
   ajv: "^(engine/documents|schemas)/",
   typebox: "^(engine/(provisions|constitution|decisions|cases|inventories|rendering)|schemas)/",

@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ["test/fixed-seed.ts"],
     exclude: long ? [] : ["**/*.long.test.ts"],
     // The machine may be small and busy: a test is slow when it takes minutes, not when it waits its turn.
-    testTimeout: long ? 3_600_000 : 60_000,
+    testTimeout: long ? 3_600_000 : 180_000,
     hookTimeout: 60_000,
     allowOnly: false,
   },

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Case, CaseFile, Constitution, Problem, SourceText } from "../engine/index.ts";
+import type { CaseFile, Constitution, Problem, Result, SourceText } from "../engine/index.ts";
 import { checkCases, hasErrors, problemsText, readCases } from "../engine/index.ts";
 import { readUpTo } from "../server/read-up-to.ts";
 import type { Library } from "../server/library.ts";
@@ -15,7 +15,11 @@ import { paintFor } from "./paint.ts";
 export interface OpenedCases {
   readonly cases: CaseFile;
   readonly constitutions: ReadonlyMap<string, Constitution>;
+  /** What reading found in them. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
+
+type Read = Extract<Result<Constitution>, { readonly ok: true }>;
 
 /** Cases, or the exit code after it was said on stderr why there are none. */
 export type CasesOrCode =
@@ -50,21 +54,29 @@ export async function openCases(io: Io, file: string): Promise<CasesOrCode> {
   return isWholeId ? readWith(io, beside, library) : readFor(io, opened.value);
 }
 
-/** The cases that are put to the constitution in a file, with the constitution as it stands in that file. */
-export async function casesFor(io: Io, opened: ConstitutionFile, constitution: Constitution): Promise<CasesOrCode> {
+/** The cases that are put to the constitution in a file, with the constitution as it stands in that file and what reading it found. */
+export async function casesFor(
+  io: Io,
+  opened: ConstitutionFile,
+  { value: constitution, problems }: Read,
+): Promise<CasesOrCode> {
   const beside = casesBeside(io, opened.path);
   const reference = `${constitution.id}@${constitution.version}`;
-  const constitutions = new Map([[reference, constitution]]);
-  if (beside === undefined) return { ok: true, value: { cases: { file: "cases.yaml", cases: [] }, constitutions } };
+  const known = { constitutions: new Map([[reference, constitution]]), problems: new Map([[reference, problems]]) };
+  if (beside === undefined)
+    return { ok: true, value: { cases: { file: "cases.yaml", cases: [], stories: [] }, ...known } };
   const read = readCases(beside);
   if (!read.ok) return refused(io, beside, read.problems);
   const own = read.value.cases.filter((each) => each.constitution === reference);
-  return checked(io, beside, { ...read.value, cases: own }, constitutions);
+  const stories = read.value.stories.filter((each) => each.constitution === reference);
+  const accepts = read.value.accepts?.filter((each) => each.constitution === reference);
+  const cases = { file: read.value.file, cases: own, stories, ...(accepts === undefined ? {} : { accepts }) };
+  return checked(io, beside, { cases, ...known });
 }
 
 async function readFor(io: Io, opened: ConstitutionFile): Promise<CasesOrCode> {
   const constitution = opened.read();
-  if (constitution.ok) return casesFor(io, opened, constitution.value);
+  if (constitution.ok) return casesFor(io, opened, constitution);
   return refused(io, opened.source, constitution.problems, opened.texts);
 }
 
@@ -73,22 +85,21 @@ function readWith(io: Io, source: SourceText, library: Library): CasesOrCode {
   const read = readCases(source);
   if (!read.ok) return refused(io, source, read.problems);
   const constitutions = new Map<string, Constitution>();
-  for (const reference of new Set(read.value.cases.map((each: Case) => each.constitution))) {
+  const problems = new Map<string, readonly Problem[]>();
+  const { cases, stories, accepts = [] } = read.value;
+  for (const reference of new Set([...cases, ...stories, ...accepts].map((each) => each.constitution))) {
     const result = library.read(reference);
-    if (result?.ok === true) constitutions.set(reference, result.value);
-    else if (result !== undefined) return refused(io, library.source(reference) ?? source, result.problems);
+    if (result !== undefined && !result.ok) return refused(io, library.source(reference) ?? source, result.problems);
+    if (result === undefined) continue;
+    constitutions.set(reference, result.value);
+    problems.set(reference, result.problems);
   }
-  return checked(io, source, read.value, constitutions);
+  return checked(io, source, { cases: read.value, constitutions, problems });
 }
 
-function checked(
-  io: Io,
-  source: SourceText,
-  cases: CaseFile,
-  constitutions: ReadonlyMap<string, Constitution>,
-): CasesOrCode {
-  const problems = checkCases(cases, (reference) => constitutions.get(reference));
-  return hasErrors(problems) ? refused(io, source, problems) : { ok: true, value: { cases, constitutions } };
+function checked(io: Io, source: SourceText, opened: OpenedCases): CasesOrCode {
+  const problems = checkCases(opened.cases, (reference) => opened.constitutions.get(reference));
+  return hasErrors(problems) ? refused(io, source, problems) : { ok: true, value: opened };
 }
 
 function refused(

@@ -1,8 +1,8 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { misplaced } from "../engine/index.ts";
+import { misplaced, readArchive } from "../engine/index.ts";
 import type { Constitution, Result, SourceText } from "../engine/index.ts";
 import { isReference, openLibrary, shippedConstitutions } from "../server/library.ts";
-import type { Library } from "../server/library.ts";
+import type { Library, OwnSources } from "../server/library.ts";
 import { readUpTo, whatStandsAt } from "../server/read-up-to.ts";
 import { readRevision } from "./git-revision.ts";
 import type { Io } from "./io.ts";
@@ -54,12 +54,16 @@ export function shownPath(io: Io, path: string): string | undefined {
 
 function openPath(io: Io, file: string, path: string): OpenedFile {
   const text = readUpTo(path);
-  if (text !== undefined)
-    return opened({ file: shownPath(io, path) ?? file, text }, libraryOf(io, dirname(dirname(path))), path);
+  if (text !== undefined) return opened({ file: shownPath(io, path) ?? file, text }, libraryOf(io, rootOf(path)), path);
   const isFolder = whatStandsAt(path) === "folder";
   return isFolder
     ? refused(`\`${file}\` is a folder.`, "Name a file in it.")
     : refused(`\`${file}\` is there, but cannot be read.`, "Check who may read it.");
+}
+
+/** The folder of a library in which a file stands: an archive stands in it directly, all others in a folder of it. */
+function rootOf(path: string): string {
+  return basename(path) === "archive.yaml" ? dirname(path) : dirname(dirname(path));
 }
 
 function openRevision(io: Io, revision: string): OpenedFile {
@@ -77,7 +81,14 @@ function openRevision(io: Io, revision: string): OpenedFile {
     const found = isReference(reference) ? readRevision(io.folder, file) : undefined;
     return found?.ok === true ? { file, text: found.text } : undefined;
   };
-  return opened({ file: revision, text: read.text }, libraryOf(io), undefined, base);
+  // Likewise what was archived then: a text is not held to what was archived after it.
+  const file = `${commit}:${folder === "." ? "" : `${folder}/`}archive.yaml`;
+  const archived = (reference: string): string | undefined => {
+    const found = readRevision(io.folder, file);
+    const archive = found.ok ? readArchive({ file, text: found.text }) : undefined;
+    return archive?.ok === true ? archive.value.get(reference)?.digest : undefined;
+  };
+  return opened({ file: revision, text: read.text }, libraryOf(io), undefined, { base, archived });
 }
 
 function split(revision: string): readonly [string, string] {
@@ -85,19 +96,14 @@ function split(revision: string): readonly [string, string] {
   return [revision.slice(0, colon), revision.slice(colon + 1)];
 }
 
-function opened(
-  source: SourceText,
-  library: Library,
-  path?: string,
-  ownBase: (reference: string) => SourceText | undefined = () => undefined,
-): OpenedFile {
+function opened(source: SourceText, library: Library, path?: string, own: OwnSources = {}): OpenedFile {
   const texts = new Map([[source.file, source.text]]);
   const base = (reference: string): SourceText | undefined => {
-    const found = ownBase(reference) ?? library.source(reference);
+    const found = own.base?.(reference) ?? library.source(reference);
     if (found !== undefined) texts.set(found.file, found.text);
     return found;
   };
-  const read = (): Result<Constitution> => inItsFolder(library.readText(source, base), path);
+  const read = (): Result<Constitution> => inItsFolder(library.readText(source, { ...own, base }), path);
   return { ok: true, value: { source, library, read, texts, ...(path === undefined ? {} : { path }) } };
 }
 

@@ -1,12 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { engineVersion } from "../engine/index.ts";
+import { amendCommand } from "./commands/amend.ts";
 import { askCommand } from "./commands/ask.ts";
 import { checkCommand } from "./commands/check.ts";
 import { checksCommand } from "./commands/checks.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { countCommand } from "./commands/count.ts";
+import { drawCommand } from "./commands/draw.ts";
 import { newCommand } from "./commands/new.ts";
 import { renderCommand } from "./commands/render.ts";
+import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { testCommand } from "./commands/test.ts";
@@ -47,7 +50,13 @@ function program(io: Io): Command {
   charter.commandsGroup("Writing a constitution:");
   charter.addCommand(newCommand(io)).addCommand(checkCommand(io)).addCommand(testCommand(io));
   charter.commandsGroup("Using it:");
-  charter.addCommand(askCommand(io)).addCommand(countCommand(io)).addCommand(renderCommand(io));
+  charter
+    .addCommand(askCommand(io))
+    .addCommand(countCommand(io))
+    .addCommand(renderCommand(io))
+    .addCommand(drawCommand(io))
+    .addCommand(runCommand(io))
+    .addCommand(amendCommand(io));
   charter.commandsGroup("For programs:");
   charter.addCommand(compileCommand(io)).addCommand(schemaCommand(io)).addCommand(checksCommand(io));
   charter.addCommand(serveCommand(io));

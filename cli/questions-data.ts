@@ -21,7 +21,19 @@ export function questionData({ address, asks, outcomes, facts, constraints }: Qu
   };
 }
 
-function factData({ name, title, question, type, unit, about, optional, mayBeNone, assumed, typical }: Fact): unknown {
+function factData({
+  name,
+  title,
+  question,
+  type,
+  unit,
+  about,
+  optional,
+  mayBeNone,
+  assumed,
+  stated,
+  typical,
+}: Fact): unknown {
   return {
     name,
     title,
@@ -32,6 +44,7 @@ function factData({ name, title, question, type, unit, about, optional, mayBeNon
     ...(optional === undefined ? {} : { optional }),
     ...(mayBeNone === undefined ? {} : { mayBeNone }),
     ...(assumed === undefined ? {} : { assumed: plainValue(type, assumed) }),
+    ...(stated === undefined ? {} : { stated: plainValue(type, stated) }),
     ...(typical === undefined ? {} : { typical: plainValue(type, typical) }),
   };
 }

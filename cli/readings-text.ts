@@ -1,16 +1,16 @@
 import type { CheckedFile, Finding, Paint } from "../engine/index.ts";
-import { analyse, analyseReadings, paragraph, textOfBlocks } from "../engine/index.ts";
+import { analyse, analyseReadings, isForTheRecord, paragraph, textOfBlocks } from "../engine/index.ts";
 
 /**
- * What is proved of the rival readings of checked constitutions, as notes with their places: gates that would never matter,
- * a case in which each reading differs, and what was not established.
+ * What is proved of checked constitutions and their rival readings, as notes with their places: what holds of every payment,
+ * gates that would never matter, a case in which each reading differs, and what was not established.
  */
 export async function readingsText(files: readonly CheckedFile[], paint: Paint): Promise<string> {
   const texts: string[] = [];
   for (const { constitution } of files) {
     if (constitution === undefined) continue;
-    const open = analyse(constitution).filter(({ code }) => code === "not-established");
-    const findings = [...open, ...(await analyseReadings(constitution))];
+    const proved = (await analyse(constitution)).filter(isForTheRecord);
+    const findings = [...proved, ...(await analyseReadings(constitution))];
     if (findings.length === 0) texts.push(`${constitution.title}: nothing to tell of rival readings\n`);
     else texts.push(...findings.map((each) => noteText(each, paint)));
   }

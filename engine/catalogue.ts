@@ -1,8 +1,5 @@
-/** One check: its title, and why it is made, in words for a governance lead. */
-interface Check {
-  readonly title: string;
-  readonly why: string;
-}
+import type { Check } from "./check.ts";
+import { checksOfProcedures, proofsOfProcedures } from "./catalogue-of-procedures.ts";
 
 /**
  * Every check by its permanent id (`charter checks` prints it). An id is never reused for another meaning.
@@ -155,6 +152,10 @@ export const catalogue = {
     title: "A file whose name says another id or version than it does",
     why: "It would be asked for by one name and answer by another.",
   },
+  "archived-version-changed": {
+    title: "A version that is archived and no longer means what it meant",
+    why: "Somebody has decided under it; whoever looks it up later must find what held then.",
+  },
   "unknown-base": {
     title: "The constitution this one is based on cannot be found",
     why: "Its provisions would be missing.",
@@ -225,7 +226,12 @@ export const catalogue = {
     title: "A period that cannot be counted in this place",
     why: "Clear days lie between an act and an event, and hours need an hour to start from.",
   },
-  "unknown-constitution": { title: "A case asks a constitution that is not there", why: "It would show nothing." },
+  ...checksOfProcedures,
+
+  "unknown-constitution": {
+    title: "A case asks, or the archive keeps, a constitution that is not there",
+    why: "The case would show nothing, and the archive keep nothing.",
+  },
   "unknown-question": {
     title: "A case asks a question that its constitution does not answer",
     why: "It would show nothing.",
@@ -235,7 +241,14 @@ export const catalogue = {
     title: "A case expects an outcome that its question does not have",
     why: "It could never pass.",
   },
-  "repeated-case": { title: "Two cases have the same name", why: "A report could not say which of them failed." },
+  "unknown-in-story": {
+    title: "A story speaks of something that its procedure does not have",
+    why: "It would tell of nothing, and never fail.",
+  },
+  "repeated-case": {
+    title: "Two cases or two stories have the same name",
+    why: "A report could not say which of them failed.",
+  },
   "unusable-calendar": {
     title: "A calendar that cannot be used",
     why: "Working days are counted by it, and a day too many or too few decides.",
@@ -292,6 +305,11 @@ export const catalogue = {
   "tier-never-reached": { title: "A tier that no achievement reaches", why: "It would promise what is never paid." },
   "least-above-most": { title: "A least number above the most", why: "No number could be both." },
 
+  "guard-unguarded": {
+    title: "A guard against changes that can itself be changed in an easier way",
+    why: "Who first took the guard away would never have to pass it.",
+  },
+
   "never-met": {
     title: "A requirement that no lawful case can meet",
     why: "What hangs on it could never happen, and nobody would notice before it is needed.",
@@ -308,6 +326,27 @@ export const catalogue = {
     title: "An outcome that no lawful case leads to",
     why: "It promises an answer that is never given.",
   },
+  "never-decides": {
+    title: "A requirement on which nothing ever turns",
+    why: "Whoever fails it comes out the same without it: it reads like a condition and is none.",
+  },
+  "share-of-few": {
+    title: "A share of so few that rounding makes it a larger one",
+    why: "Three quarters of three people are all of them, which is seldom what was meant.",
+  },
+  "rules-conflict": {
+    title: "Two clauses that cannot both be followed",
+    why: "Whoever follows the one breaks the other, and nothing says which of them counts.",
+  },
+  "payment-proved": {
+    title: "A payment proved never to be above the topslice, nor less for a greater achievement",
+    why: "What was looked into and holds should be known as well, with how far it was looked into.",
+  },
+  "weight-rounded": {
+    title: "A size at which rounding gives two electors other votes than one of twice the size",
+    why: "Whoever splits or joins gains or loses a vote by it, and that should be known beforehand.",
+  },
+  ...proofsOfProcedures,
   "readings-differ": {
     title: "A case that comes out differently under a rival reading",
     why: "Where the document can be read in two ways, it should be known beforehand which votes and people that decides.",

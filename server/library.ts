@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkCalendar, kinds, misplaced, readConstitution } from "../engine/index.ts";
-import type { Calendar, Constitution, Result, SourceText } from "../engine/index.ts";
+import { checkCalendar, kinds, misplaced, readArchive, readConstitution } from "../engine/index.ts";
+import type { Calendar, Constitution, Problem, Result, SourceText } from "../engine/index.ts";
 import { readUpTo } from "./read-up-to.ts";
 
 /** A version of a constitution in the library, and the file it stands in. */
@@ -15,7 +15,10 @@ export interface LibraryEntry {
   readonly file: string;
 }
 
-/** Constitutions and calendars in folders `constitutions/<id>/<version>.yaml` and `constitutions/calendars/<id>.yaml`. */
+/**
+ * Constitutions and calendars in folders `constitutions/<id>/<version>.yaml` and `constitutions/calendars/<id>.yaml`; what
+ * `constitutions/archive.yaml` keeps is held to the meaning it had.
+ */
 export interface Library {
   /** Every version there is, by id, then from the oldest version to the newest. */
   readonly list: () => readonly LibraryEntry[];
@@ -24,10 +27,16 @@ export interface Library {
   readonly calendar: (id: string) => Calendar | undefined;
   /** `id@version` read, or undefined where there is none. Read again only when a file it was made of has changed. */
   readonly read: (reference: string) => Result<Constitution> | undefined;
-  /** A text from elsewhere, read with this library's bases and calendars. `base` is asked before the library is. */
-  readonly readText: (source: SourceText, base?: (reference: string) => SourceText | undefined) => Result<Constitution>;
+  /** A text from elsewhere, read with this library's bases, calendars and archive. */
+  readonly readText: (source: SourceText, own?: OwnSources) => Result<Constitution>;
   /** The version of a constitution that declares itself in force on a date; of several, the one that began last. */
   readonly inForce: (id: string, on: Temporal.PlainDate) => Constitution | undefined;
+}
+
+/** What a text from elsewhere brings with it: `base` is asked before the library is, `archived` instead of its archive. */
+export interface OwnSources {
+  readonly base?: (reference: string) => SourceText | undefined;
+  readonly archived?: (reference: string) => string | undefined;
 }
 
 /** What a library may be told besides its folders: how it calls a file (`constitutions/<id>/<version>.yaml` if not told). */
@@ -52,15 +61,19 @@ export function openLibrary(
     return path === undefined || text === undefined ? undefined : { file: shownAs(path, options), text };
   };
   const calendar = calendarsOf(roots);
-  const readText: Library["readText"] = (text, base = () => undefined) =>
-    readConstitution(text, { kinds, base: (reference) => base(reference) ?? source(reference), calendar });
+  const archive = archiveOf(roots, options);
+  const readText: Library["readText"] = (text, own = {}) => {
+    const base = (reference: string): SourceText | undefined => own.base?.(reference) ?? source(reference);
+    const archived = own.archived ?? ((reference) => archive().digests.get(reference));
+    return withProblems(archive().problems, readConstitution(text, { kinds, base, calendar, archived }));
+  };
   const kept = new Map<string, Kept>();
   const read: Library["read"] = (reference) => {
     const known = kept.get(reference);
     if (known !== undefined && known.stillSo()) return known.result;
     const own = source(reference);
     if (own === undefined) return undefined;
-    const made = readAndWatch(reference, own, { source, calendar });
+    const made = readAndWatch(reference, own, { source, calendar, archive });
     kept.set(reference, made);
     return made.result;
   };
@@ -79,11 +92,10 @@ interface Kept {
   readonly stillSo: () => boolean;
 }
 
-function readAndWatch(
-  reference: string,
-  own: SourceText,
-  { source, calendar }: Pick<Library, "source" | "calendar">,
-): Kept {
+type Sources = Pick<Library, "source" | "calendar"> & { readonly archive: () => Archives };
+
+function readAndWatch(reference: string, own: SourceText, { source, calendar, archive }: Sources): Kept {
+  const kept = archive();
   const texts = new Map([[reference, own.text]]);
   const calendars = new Map<string, Calendar | undefined>();
   const read = readConstitution(own, {
@@ -97,18 +109,48 @@ function readAndWatch(
       calendars.set(id, calendar(id));
       return calendars.get(id);
     },
+    archived: (asked) => kept.digests.get(asked),
   });
-  const result = inItsPlace(read, reference);
+  const result = withProblems(kept.problems, inItsPlace(read, reference));
   const stillSo = (): boolean =>
     [...texts].every(([asked, text]) => isSame(source(asked)?.text, text)) &&
-    [...calendars].every(([id, found]) => calendar(id) === found);
+    [...calendars].every(([id, found]) => calendar(id) === found) &&
+    archive() === kept;
   return { result, stillSo };
 }
 
 /** A constitution that stands in another's place is refused: it would be asked for by one name and answer by another. */
 function inItsPlace(read: Result<Constitution>, reference: string): Result<Constitution> {
-  const problems = read.ok ? misplaced(read.value, reference) : [];
+  return withProblems(read.ok ? misplaced(read.value, reference) : [], read);
+}
+
+function withProblems(problems: readonly Problem[], read: Result<Constitution>): Result<Constitution> {
   return problems.length === 0 ? read : { ok: false, problems: [...problems, ...read.problems] };
+}
+
+/** What the archives of some folders keep, and what is wrong with one that cannot be read: then nothing is certain. */
+interface Archives {
+  readonly digests: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The archives of some folders as one, the folder named first counting first; made again only when a text has changed. */
+function archiveOf(roots: readonly string[], options: LibraryOptions): () => Archives {
+  let kept: { readonly texts: readonly (Uint8Array | undefined)[]; readonly archives: Archives } | undefined;
+  return () => {
+    const texts = roots.map((root) => readUpTo(join(root, archiveName)));
+    if (kept?.texts.every((text, index) => isSame(text, texts[index])) === true) return kept.archives;
+    const reads = texts.flatMap((text, index) => {
+      const path = join(roots[index] ?? "", archiveName);
+      const file = options.shown?.(path) ?? `constitutions/${archiveName}`;
+      return text === undefined ? [] : [readArchive({ file, text })];
+    });
+    const entries = reads.toReversed().flatMap((read) => (read.ok ? [...read.value] : []));
+    const digests = new Map(entries.map(([reference, { digest }]) => [reference, digest]));
+    const archives = { digests, problems: reads.flatMap((read) => (read.ok ? [] : read.problems)) };
+    kept = { texts, archives };
+    return archives;
+  };
 }
 
 /** Calendars by id, each read again only when its text has changed. */
@@ -148,6 +190,8 @@ function startOf(constitution: Constitution): string {
   return constitution.head.declared?.inForce?.from ?? "";
 }
 
+const archiveName = "archive.yaml";
+const notVersions: ReadonlySet<string> = new Set(["cases.yaml", archiveName]);
 const notConstitutions: ReadonlySet<string> = new Set(["calendars", "packs", "sources"]);
 
 function entriesOf(roots: readonly string[], options: LibraryOptions): readonly LibraryEntry[] {
@@ -158,7 +202,7 @@ function entriesOf(roots: readonly string[], options: LibraryOptions): readonly 
       for (const name of namesIn(join(root, folder))) {
         const version = name.replace(/\.yaml$/, "");
         const reference = `${folder}@${version}`;
-        if (version === name || name === "cases.yaml" || !isReference(reference) || entries.has(reference)) continue;
+        if (version === name || notVersions.has(name) || !isReference(reference) || entries.has(reference)) continue;
         const path = join(root, folder, name);
         entries.set(reference, { id: folder, version, path, file: shownAs(path, options) });
       }

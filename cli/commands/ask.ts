@@ -159,7 +159,8 @@ function commandFor({ address, facts }: Question, { file, reading, example }: Fa
   const start = `charter ask ${file} ${address}${reading === undefined ? "" : ` --reading ${reading}`}`;
   if (given.some(({ word }) => word === undefined)) return `${start} --facts facts.yaml`;
   const needed = facts.filter(
-    (fact) => fact.optional !== true && fact.assumed === undefined && !fact.name.includes("/"),
+    (fact) =>
+      fact.optional !== true && fact.assumed === undefined && fact.stated === undefined && !fact.name.includes("/"),
   );
   const words =
     given.length > 0 ? given.map(({ name, word = "…" }) => `${name}=${word}`) : needed.map(({ name }) => `${name}=…`);

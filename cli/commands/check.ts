@@ -66,7 +66,7 @@ async function check(io: Io, files: readonly string[], options: CheckOptions): P
       missing = true;
       continue;
     }
-    checked.push(checkFile(opened.value));
+    checked.push(await checkFile(opened.value));
     for (const [name, text] of opened.value.texts) texts.set(name, text);
     if (opened.value.path !== undefined) paths.push(opened.value.path);
   }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import type { RanFile } from "../../engine/index.ts";
+import type { CaseFile, Constitution, RanFile } from "../../engine/index.ts";
 import {
   casesJunit,
   casesReport,
@@ -8,6 +8,9 @@ import {
   countCovered,
   coverageOf,
   runCases,
+  runStories,
+  warningDifferences,
+  withProofs,
 } from "../../engine/index.ts";
 import type { OpenedCases } from "../cases-files.ts";
 import { casesInLibrary, openCases } from "../cases-files.ts";
@@ -27,6 +30,7 @@ interface TestOptions {
 const example = `
 Cases stand in cases.yaml beside a constitution: facts, and what must come out, with the reason. FILE is a file of cases, a
 constitution with cases beside it, or the id of one in the library. Without FILE, all the cases in constitutions/ are run.
+Where a file says under \`accepts\` which warnings stay, any other warning fails, and so does one that is no longer given.
 
 For example, after every change:
   charter test constitutions/my-group/2013.1.yaml --coverage
@@ -69,15 +73,28 @@ async function test(io: Io, files: readonly string[], options: TestOptions): Pro
   return unread === exitCodes.fine ? verdict(io, ran, options) : unread;
 }
 
-async function run({ cases, constitutions }: OpenedCases, options: TestOptions, progress: Progress): Promise<RanFile> {
+async function run(opened: OpenedCases, options: TestOptions, progress: Progress): Promise<RanFile> {
+  const { cases, constitutions } = opened;
   const told = (done: number, of: number): void => {
     progress.tell(`${cases.file}: ${done} of ${of} cases`);
   };
-  const results = await runCases(cases, (reference) => constitutions.get(reference), told);
-  if (options.coverage !== true && options.minCoverage === undefined)
-    return { file: cases.file, results, coverage: [] };
-  const coverage = await Promise.all([...constitutions.values()].map((each) => coverageOf(each, results)));
-  return { file: cases.file, results, coverage };
+  const constitutionOf = (reference: string): Constitution | undefined => constitutions.get(reference);
+  const results = await runCases(cases, constitutionOf, told);
+  const stories = await runStories(cases.stories, constitutionOf);
+  const isCovering = options.coverage === true || options.minCoverage !== undefined;
+  const covered = isCovering ? [...constitutions.values()] : [];
+  const coverage = await Promise.all(covered.map((each) => coverageOf(each, results, stories)));
+  const { file, accepts } = cases;
+  const warnings = accepts === undefined ? {} : { warnings: await warningsOf(opened, accepts) };
+  return { file, results, stories, ...warnings, coverage };
+}
+
+/** Where what `check` says of the constitutions differs from what is accepted. */
+async function warningsOf({ constitutions, problems }: OpenedCases, accepts: NonNullable<CaseFile["accepts"]>) {
+  const said = [...constitutions].map(async ([reference, constitution]) =>
+    warningDifferences(accepts, reference, await withProofs(constitution, problems.get(reference) ?? [])),
+  );
+  return (await Promise.all(said)).flat();
 }
 
 function printed(io: Io, ran: readonly RanFile[], format: string): string {

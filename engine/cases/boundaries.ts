@@ -114,12 +114,16 @@ function neededFormula({ right }: Test, question: Question): NeededFormula | und
 
 /**
  * What no case needs to show beside a threshold: that there is anybody at all, where a share of them is asked for; that a
- * day which is given has come by the date asked about; and a penny more or less of what tiers let jump by whole steps.
+ * day which is given has come by the date asked about; a penny more or less of what tiers let jump by whole steps; and
+ * a founding a day earlier or later, which no case can move.
  */
 function goesWithoutSaying(test: Test, requirement: Requirement, question: Question): boolean {
   const { fact, operator, right } = test;
-  if (question.derived.some((each) => each.name === fact && each.formula.kind === "earned")) return true;
+  const isMadeBy = (kind: Derived["formula"]["kind"], name: string) =>
+    question.derived.some((each) => each.name === name && each.formula.kind === kind);
+  if (isMadeBy("earned", fact)) return true;
   if (right.kind === "fact") {
+    if (isMadeBy("period", fact) && isMadeBy("period", right.fact)) return true;
     const other = [fact, right.fact].filter((each) => each !== dateAskedAbout);
     return other.length === 1 && question.facts.some((each) => each.name === other[0]);
   }

@@ -1,10 +1,27 @@
+import type { Constitution } from "../constitution/constitution.ts";
 import type { DecisionRequest } from "../decisions/request.ts";
 import type { Position, Span } from "../problem.ts";
+import type { Story } from "./stories/story.ts";
 
-/** A file of cases as read: every text and date is of its form; whether what they speak of is there, `checkCases` says. */
+/** A file of cases and stories as read: every text and date is of its form; whether what they speak of is there, `checkCases` says. */
 export interface CaseFile {
   readonly file: string;
   readonly cases: readonly Case[];
+  readonly stories: readonly Story[];
+  /** The warnings that stay; where not stated, nothing is said of any. */
+  readonly accepts?: readonly Accepted[];
+}
+
+/** A warning of a constitution (`id@version`) that is true and wanted, with the reason. */
+export interface Accepted {
+  readonly constitution: string;
+  /** The name of the check. */
+  readonly warning: string;
+  /** The path of the problem, as `check` gives it. */
+  readonly path: string;
+  readonly because: string;
+  /** Where it is accepted. */
+  readonly at: Span;
 }
 
 /** One example: a constitution (`id@version`), a question put to it, and what must come out. */
@@ -50,3 +67,6 @@ export interface Difference {
   /** Both in a sentence. */
   readonly words: string;
 }
+
+/** The constitutions that cases may ask, by `id@version`; undefined where there is none, or none that can be read. */
+export type ConstitutionByReference = (reference: string) => Constitution | undefined;

@@ -4,29 +4,35 @@ import { underReading } from "../constitution/under-reading.ts";
 import { undetermined } from "../decisions/decision.ts";
 import { nearest } from "../documents/nearest.ts";
 import { listed, quoted, refusal } from "../documents/refusal.ts";
-import type { Problem, ProblemCode } from "../problem.ts";
+import type { Problem, ProblemCode, Span } from "../problem.ts";
 import { inReadingOrder } from "../problem.ts";
-import type { Case, CaseFile } from "./case.ts";
-
-/** The constitutions that cases may ask, by `id@version`; undefined where there is none, or none that can be read. */
-export type ConstitutionByReference = (reference: string) => Constitution | undefined;
+import type { Case, CaseFile, ConstitutionByReference } from "./case.ts";
+import { checkStories } from "./stories/check-stories.ts";
 
 /** What is wrong with what cases speak of: constitutions, questions, readings and outcomes that are not there. */
 export function checkCases(file: CaseFile, constitutionOf: ConstitutionByReference): readonly Problem[] {
-  return inReadingOrder(file.cases.flatMap((each) => checkCase(each, constitutionOf)));
+  const accepted = (file.accepts ?? []).flatMap(({ constitution, at }, index) =>
+    constitutionOf(constitution) === undefined ? [unreadable(constitution, at, `accepts/${index}/constitution`)] : [],
+  );
+  return inReadingOrder([
+    ...accepted,
+    ...file.cases.flatMap((each) => checkCase(each, constitutionOf)),
+    ...checkStories(file.stories, constitutionOf),
+  ]);
+}
+
+function unreadable(reference: string, at: Span, path: string): Problem {
+  return refusal("unknown-constitution", at, {
+    message: `The constitution ${quoted(reference)} cannot be read, or is not in the library.`,
+    help: "Write the id and version of one that is, such as `some-model@2011.1`.",
+    path,
+  });
 }
 
 function checkCase(each: Case, constitutionOf: ConstitutionByReference): readonly Problem[] {
   const constitution = constitutionOf(each.constitution);
-  if (constitution === undefined) {
-    const message = `The constitution ${quoted(each.constitution)} cannot be read, or is not in the library.`;
-    return [
-      problem("unknown-constitution", each, "constitution", {
-        message,
-        help: "Write the id and version of one that is, such as `some-model@2011.1`.",
-      }),
-    ];
-  }
+  if (constitution === undefined)
+    return [unreadable(each.constitution, each.placeOf("constitution"), `cases/${each.name}/constitution`)];
   const { question: address, reading } = each.request;
   const question = constitution.questions.get(address);
   if (question === undefined)

@@ -106,7 +106,9 @@ function names(all: readonly string[]): string {
 
 function outcomeWords(decision: Decision): string {
   const reasons = decision.findings.filter((finding) => finding.met !== "yes").map((finding) => finding.because);
-  const why = [...reasons, ...decision.silent].slice(0, 3);
+  // What a finding says already of the constitution's silence is not said again.
+  const unsaid = decision.silent.filter((silence) => !reasons.some((reason) => reason.includes(silence)));
+  const why = [...new Set([...reasons, ...unsaid])].slice(0, 3);
   return why.length === 0
     ? `it is ${quoted(decision.outcome)}`
     : `it is ${quoted(decision.outcome)} (${why.join("; ")})`;
@@ -117,7 +119,7 @@ function refusalWords(refusals: readonly Refusal[]): string {
 }
 
 /** Everything in a decision that says why: findings, working, what follows, and the same of decisions it rests on. */
-function reasonsOf(decision: Decision): readonly string[] {
+export function reasonsOf(decision: Decision): readonly string[] {
   const own = [
     ...decision.findings.flatMap((finding) => [finding.because, finding.title]),
     ...decision.working,

@@ -1,26 +1,25 @@
 import { alternativesOf } from "../constitution/alternative.ts";
 import type { Constitution } from "../constitution/constitution.ts";
 import type { PreparedRun } from "../decisions/prepare.ts";
+import type { DecisionRequest } from "../decisions/request.ts";
 import { prepare } from "../decisions/decide.ts";
 import { derivedFor } from "../decisions/run.ts";
 import { runnable } from "../decisions/runnable.ts";
 import type { Span } from "../problem.ts";
 import type { Side } from "./boundaries.ts";
 import { boundariesOf, canHold, sideOf } from "./boundaries.ts";
+import type { Covered } from "./covered.ts";
 import type { CaseResult } from "./run-cases.ts";
+import type { CourseCoverage } from "./stories/course-coverage.ts";
+import { courseCoverage } from "./stories/course-coverage.ts";
+import { decisionsMade, refusedByStage, requestOf } from "./stories/decisions-made.ts";
+import type { StoryResult } from "./stories/scene.ts";
 
-/** Something that a case should show: where it stands, what it is, and whether a case shows it. */
-export interface Covered {
-  readonly address: string;
-  readonly words: string;
-  readonly at: Span;
-  /** On which side of a threshold. */
-  readonly side?: Side;
-  readonly covered: boolean;
-}
-
-/** What the cases of a constitution show of it. Only cases that pass count, and only those put to this constitution itself. */
-export interface Coverage {
+/**
+ * What the cases and stories of a constitution show of it. Only those that pass count, and only those put to this constitution
+ * itself. What a step of a story decides counts as a case does.
+ */
+export interface Coverage extends CourseCoverage {
   /** `id@version`. */
   readonly constitution: string;
   /** Provisions that can be asked anything. */
@@ -34,11 +33,16 @@ export interface Coverage {
   readonly boundaries: readonly Covered[];
 }
 
-/** Works out what the cases show of a constitution. */
-export async function coverageOf(constitution: Constitution, results: readonly CaseResult[]): Promise<Coverage> {
+/** Works out what the cases and stories show of a constitution. */
+export async function coverageOf(
+  constitution: Constitution,
+  results: readonly CaseResult[],
+  stories: readonly StoryResult[] = [],
+): Promise<Coverage> {
   const reference = `${constitution.id}@${constitution.version}`;
   const passed = results.filter((result) => result.passed && result.case.constitution === reference);
-  const shown = await shownBy(constitution, passed);
+  const told = stories.filter((result) => result.passed && result.story.constitution === reference);
+  const shown = await shownBy(constitution, [...passed.map(answered), ...decidedIn(constitution, told)]);
   return {
     constitution: reference,
     provisions: provisionsOf(constitution, shown),
@@ -46,12 +50,8 @@ export async function coverageOf(constitution: Constitution, results: readonly C
     outcomes: outcomesOf(constitution, shown),
     alternatives: alternativesIn(constitution, shown),
     boundaries: boundariesIn(constitution, shown),
+    ...courseCoverage(constitution, told),
   };
-}
-
-/** How many are covered, of how many. */
-export function countCovered(all: readonly Covered[]): { readonly covered: number; readonly of: number } {
-  return { covered: all.filter((each) => each.covered).length, of: all.length };
 }
 
 /** What the cases show, as texts: `resolutions/recall`, `resolutions/recall carried`, and so on. */
@@ -62,19 +62,37 @@ interface Shown {
   readonly boundaries: ReadonlySet<string>;
 }
 
-async function shownBy(constitution: Constitution, results: readonly CaseResult[]): Promise<Shown> {
+/** A request with the outcome it led to; none where the facts were refused. */
+interface Answered {
+  readonly request: DecisionRequest;
+  readonly outcome?: string;
+}
+
+function answered({ case: { request }, answer }: CaseResult): Answered {
+  return answer.kind === "decided" ? { request, outcome: answer.decision.outcome } : { request };
+}
+
+/** An action of another stage is not put to the question at all; that it may not be done is shown all the same. */
+function decidedIn(constitution: Constitution, stories: readonly StoryResult[]): readonly Answered[] {
+  return [
+    ...decisionsMade(stories).map((decision) => ({ request: requestOf(decision), outcome: decision.outcome })),
+    ...refusedByStage(constitution, stories).map((request) => ({ request, outcome: "may-not" })),
+  ];
+}
+
+async function shownBy(constitution: Constitution, all: readonly Answered[]): Promise<Shown> {
   const shown = {
     questions: new Set<string>(),
     outcomes: new Set<string>(),
     alternatives: new Set<string>(),
     boundaries: new Set<string>(),
   };
-  for (const { case: each, answer } of results) {
-    const { question, reading } = each.request;
-    const preparation = await prepare(constitution, each.request);
+  for (const { request, outcome } of all) {
+    const { question, reading } = request;
+    const preparation = await prepare(constitution, request);
     const runs = preparation.kind === "prepared" ? preparation.runs : [];
     shown.questions.add(question);
-    if (answer.kind === "decided") shown.outcomes.add(outcomeKey(question, answer.decision.outcome));
+    if (outcome !== undefined) shown.outcomes.add(outcomeKey(question, outcome));
     const provision = question.split("/").slice(0, 2).join("/");
     if (reading !== undefined) shown.alternatives.add(`${provision} reading ${reading}`);
     for (const run of runs) {

@@ -1,18 +1,19 @@
 import { checkQuantities } from "../constitution/quantities.ts";
 import type { SourceText } from "../constitution/read.ts";
-import type { GivenFacts } from "../decisions/given.ts";
-import type { DocumentNode, MapNode, Plain } from "../documents/node.ts";
-import { headOf, keySpanAt, nodeAt, toPlain } from "../documents/positions.ts";
+import type { DocumentNode, MapNode } from "../documents/node.ts";
+import { headOf, keySpanAt, nodeAt } from "../documents/positions.ts";
 import { readDocument } from "../documents/read-document.ts";
 import { refusal } from "../documents/refusal.ts";
 import { checkShape } from "../documents/shape.ts";
-import type { Problem, Span } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { hasErrors, inReadingOrder } from "../problem.ts";
-import { parseCivilDate } from "../quantities/civil-date.ts";
 import type { Result } from "../result.ts";
 import { failure, success } from "../result.ts";
-import type { Case, CaseFile, Expectation } from "./case.ts";
+import type { Accepted, Case, CaseFile, Expectation } from "./case.ts";
 import { casesSchema } from "./shape.ts";
+import { checkStoryForms } from "./stories/check-forms.ts";
+import { readStories } from "./stories/read-stories.ts";
+import { dateAt, factsAt, itemsAt, placeOf, textAt, textsAt } from "./values.ts";
 
 /** Reads a file of cases; all that is wrong with it comes at once, in reading order. */
 export function readCases(source: SourceText): Result<CaseFile> {
@@ -23,15 +24,20 @@ export function readCases(source: SourceText): Result<CaseFile> {
   const problems = hasErrors(shape) ? shape : [...shape, ...checkQuantities(root, casesSchema), ...checkNames(root)];
   if (hasErrors(problems)) return failure(inReadingOrder(problems));
   const common = textAt(root, "constitution");
-  const cases = itemsOf(root).map((node): Case => readCase(node, textAt(node, "constitution") ?? common ?? ""));
-  return success({ file: source.file, cases }, inReadingOrder(problems));
+  const cases = itemsAt(root, "cases").map((node): Case =>
+    readCase(node, textAt(node, "constitution") ?? common ?? ""),
+  );
+  const stories = readStories(root, common ?? "");
+  const accepts = readAccepts(root, common ?? "");
+  const { file } = source;
+  return success({ file, cases, stories, ...(accepts === undefined ? {} : { accepts }) }, inReadingOrder(problems));
 }
 
 function checkNames(root: MapNode): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const common = textAt(root, "constitution");
-  for (const [index, node] of itemsOf(root).entries()) {
+  for (const [index, node] of itemsAt(root, "cases").entries()) {
     const name = textAt(node, "name") ?? "";
     const path = `cases/${index}`;
     const at = nodeAt(node, ["name"])?.at ?? headOf(node);
@@ -53,7 +59,29 @@ function checkNames(root: MapNode): readonly Problem[] {
     }
     seen.add(name);
   }
+  problems.push(...checkStoryForms(root, common), ...unnamedIn(readAccepts(root, common ?? "")));
   return problems;
+}
+
+function unnamedIn(accepts: readonly Accepted[] = []): readonly Problem[] {
+  return accepts.flatMap(({ constitution, warning, at }, index) => {
+    if (constitution !== "") return [];
+    const message = `It is not said of which constitution \`${warning}\` is accepted.`;
+    const help = "Write `constitution: some-model@2011.1` at the head of the file, or beside the warning.";
+    return [refusal("missing-key", at, { message, help, path: `accepts/${index}` })];
+  });
+}
+
+function readAccepts(root: MapNode, common: string): readonly Accepted[] | undefined {
+  const accepts = nodeAt(root, ["accepts"]);
+  if (accepts?.kind !== "list") return undefined;
+  return accepts.items.map((node) => ({
+    constitution: textAt(node, "constitution") ?? common,
+    warning: textAt(node, "warning") ?? "",
+    path: textAt(node, "at") ?? "",
+    because: textAt(node, "because") ?? "",
+    at: keySpanAt(node, ["warning"]) ?? headOf(node),
+  }));
 }
 
 function readCase(node: DocumentNode, constitution: string): Case {
@@ -76,16 +104,11 @@ function readCase(node: DocumentNode, constitution: string): Case {
   };
 }
 
-/** Where a key stands; where it does not, the nearest that it would stand under. */
-function placeOf(node: DocumentNode, path: readonly string[]): Span | undefined {
-  return path.length === 0 ? undefined : (keySpanAt(node, path) ?? placeOf(node, path.slice(0, -1)));
-}
-
 function readExpectation(node: DocumentNode): Expectation {
-  const because = textsAt(node, "because") ?? [];
-  const refused = textsAt(node, "refused");
+  const because = textsAt(node, "expect", "because") ?? [];
+  const refused = textsAt(node, "expect", "refused");
   if (refused !== undefined) return { kind: "refused", refused, because };
-  const [missing, possible] = [textsAt(node, "missing"), textsAt(node, "possible")];
+  const [missing, possible] = [textsAt(node, "expect", "missing"), textsAt(node, "expect", "possible")];
   const amount = nodeAt(node, ["expect", "amount"]);
   const quantity = amount?.kind === "scalar" && typeof amount.value !== "boolean" ? amount.value : null;
   return {
@@ -94,41 +117,10 @@ function readExpectation(node: DocumentNode): Expectation {
     because,
     ...(missing === undefined ? {} : { missing }),
     ...(possible === undefined ? {} : { possible }),
-    silent: textsAt(node, "silent") ?? [],
+    silent: textsAt(node, "expect", "silent") ?? [],
     ...(quantity === null ? {} : { amount: quantity }),
-    wouldChange: textsAt(node, "wouldChange") ?? [],
+    wouldChange: textsAt(node, "expect", "wouldChange") ?? [],
   };
-}
-
-function itemsOf(root: MapNode): readonly DocumentNode[] {
-  const cases = nodeAt(root, ["cases"]);
-  return cases?.kind === "list" ? cases.items : [];
-}
-
-function textAt(node: DocumentNode, ...path: readonly string[]): string | undefined {
-  const found = nodeAt(node, path);
-  return found?.kind === "scalar" && typeof found.value === "string" ? found.value : undefined;
-}
-
-function textsAt(node: DocumentNode, key: string): readonly string[] | undefined {
-  const found = nodeAt(node, ["expect", key]);
-  if (found?.kind !== "list") return undefined;
-  return found.items.flatMap((item) => (item.kind === "scalar" ? [String(item.value)] : []));
-}
-
-function factsAt(node: DocumentNode): GivenFacts {
-  const found = nodeAt(node, ["facts"]);
-  const plain: Plain = found === undefined ? null : toPlain(found);
-  return isFacts(plain) ? plain : {};
-}
-
-function isFacts(plain: Plain): plain is { readonly [name: string]: Plain } {
-  return typeof plain === "object" && plain !== null && !Array.isArray(plain);
-}
-
-function dateAt(node: DocumentNode, key: string): Temporal.PlainDate | undefined {
-  const read = parseCivilDate(textAt(node, key) ?? "");
-  return read.ok ? read.value : undefined;
 }
 
 function requiredDate(node: DocumentNode): Temporal.PlainDate {

@@ -1,7 +1,7 @@
 import { decide } from "../decisions/decide.ts";
 import type { Answer } from "../decisions/decision.ts";
 import type { Case, CaseFile, Difference } from "./case.ts";
-import type { ConstitutionByReference } from "./check-cases.ts";
+import type { ConstitutionByReference } from "./case.ts";
 import { differencesOf, outcomeOf } from "./compare.ts";
 
 /** What became of one case: it passes if nothing differs from what it expects. */
@@ -20,7 +20,7 @@ export type CasesProgress = (done: number, of: number) => void | Promise<void>;
 
 /** Puts every case to its constitution. The cases must have been checked (`checkCases`). */
 export async function runCases(
-  file: CaseFile,
+  file: Pick<CaseFile, "file" | "cases">,
   constitutionOf: ConstitutionByReference,
   progress: CasesProgress = () => undefined,
 ): Promise<readonly CaseResult[]> {

@@ -1,6 +1,8 @@
 import { Type } from "typebox";
+import { catalogue } from "../catalogue.ts";
 import type { PlainSchema } from "../constitution/refinement.ts";
-import { address, count, date, idPattern, settings, words } from "../constitution/shapes.ts";
+import { address, count, date, idPattern, oneOf, settings, words } from "../constitution/shapes.ts";
+import { storyShape } from "./stories/shape.ts";
 
 const reference = Type.String({
   pattern: "^[a-z][a-z0-9-]*@[0-9A-Za-z][0-9A-Za-z.-]{0,40}$",
@@ -67,16 +69,50 @@ const example = settings(
   { description: "One example: a question, facts, and what must come out." },
 );
 
+const accepted = settings(
+  {
+    warning: oneOf(Object.keys(catalogue), { description: "The name of the check, as `charter check` prints it." }),
+    at: Type.String({
+      maxLength: 300,
+      "x-expected": "the path of a warning, such as resolutions/recall/gates/turnout",
+      description: "Where the warning stands: its path, as `charter test` and `charter check --format json` print it.",
+    }),
+    because: words({ maxLength: 500, description: "Why it stays, in a sentence." }),
+    constitution: Type.Optional(reference),
+  },
+  { description: "A warning that is true and wanted." },
+);
+
 const casesShape = settings(
   {
     constitution: Type.Optional(reference),
-    cases: Type.Array(example, {
-      minItems: 1,
-      maxItems: 2_000,
-      description: "The examples, in the order in which they are read.",
-    }),
+    accepts: Type.Optional(
+      Type.Array(accepted, {
+        maxItems: 200,
+        description:
+          "The warnings that stay, each with the reason. Where this stands, even as `[]`, `charter test` fails on a warning that is not here, and on one here that is not given.",
+      }),
+    ),
+    cases: Type.Optional(
+      Type.Array(example, {
+        minItems: 1,
+        maxItems: 2_000,
+        description: "The examples, in the order in which they are read.",
+      }),
+    ),
+    stories: Type.Optional(
+      Type.Array(storyShape, {
+        minItems: 1,
+        maxItems: 500,
+        description: "Stories of cases that take their course, in the order in which they are read.",
+      }),
+    ),
   },
-  { title: "Cases", description: "Examples that a constitution must decide as they say; each can be read aloud." },
+  {
+    title: "Cases",
+    description:
+      "Examples that a constitution must decide as they say, and stories that must take the course they tell; each can be read aloud.",
+  },
 );
 
 /** The JSON Schema of a file of cases. */

@@ -39,13 +39,17 @@ export function narrowByTest(test: Test, branch: Branch, known: Known): readonly
   const absence = byAbsence(test, branch, known);
   if (absence !== undefined) return absence;
   const linear = linearise(test, known);
-  if (linear === undefined) return byWords(test, branch, known);
-  if (orderings.has(test.operator) && sidesOf(test).some((name) => known.values.get(name) === none)) return [];
   const present = withPresence(
     branch,
     sidesOf(test).filter((name) => isAbsentable(name, known)),
     true,
   );
+  if (linear === undefined) {
+    // No ordering holds of what there was none of, whatever it is held against.
+    const narrowed = orderings.has(test.operator) ? present : branch;
+    return narrowed === undefined ? [] : byWords(test, narrowed, known);
+  }
+  if (orderings.has(test.operator) && sidesOf(test).some((name) => known.values.get(name) === none)) return [];
   const absent =
     test.operator === "isNot"
       ? withPresence(

@@ -29,6 +29,8 @@ export interface Fact {
   readonly mayBeNone?: boolean;
   /** What is taken, and said to be taken, when nothing is given: only ever the absence of a ruling or an exception. */
   readonly assumed?: EncodedValue;
+  /** The history that the constitution itself states; taken, and said to be stated, when nothing is given. */
+  readonly stated?: EncodedRecords;
   readonly typical?: EncodedValue;
   /** A circumstance that nobody changes on the day, such as how many are entitled: the last thing to propose a change of. */
   readonly circumstance?: boolean;

@@ -57,6 +57,16 @@ export function sharedPath(one: Alternative, other: Alternative): string {
   return pairs.reduce((longest, each) => (each.length > longest.length ? each : longest), "");
 }
 
+/** The paths within the provision of what a variation takes away with `null`. */
+export function removedBy(variation: Alternative): readonly string[] {
+  const { value } = variation.entry;
+  const isNull = (path: string): boolean => {
+    const node = nodeAt(value, path.split("/")) ?? nodeAt(value, ["instead", ...path.split("/")]);
+    return node?.kind === "scalar" && node.value === null;
+  };
+  return changedPaths(variation).filter(isNull);
+}
+
 function commonPath(one: string, other: string): string {
   const [steps, others] = [one.split("/"), other.split("/")];
   const apart = steps.findIndex((step, index) => step !== others[index]);

@@ -1,14 +1,16 @@
 import { mergeDocuments } from "../documents/merge.ts";
 import type { MapEntry, MapNode } from "../documents/node.ts";
 import type { Problem } from "../problem.ts";
-import { hasErrors } from "../problem.ts";
+import { errorsAmong, hasErrors } from "../problem.ts";
 import type { Result } from "../result.ts";
-import { failure } from "../result.ts";
+import { failure, success } from "../result.ts";
 import type { Alternative } from "./alternative.ts";
 import { aboutItself, alternativesOf, overlap, sharedPath, whenOf } from "./alternative.ts";
 import { annotated } from "./annotations.ts";
 import type { Constitution } from "./constitution.ts";
-import { construct } from "./construct.ts";
+import type { Resolved } from "./construct.ts";
+import { construct, errorsOfAlternative } from "./construct.ts";
+import { deepFreeze } from "./deep-freeze.ts";
 import { digestOf } from "./digest.ts";
 import { constitutionSchemas } from "./schema.ts";
 
@@ -34,8 +36,8 @@ export function checkAlternatives(constitution: Constitution): readonly Problem[
   for (const provision of constitution.provisions.values()) {
     const alternatives = alternativesOf(provision);
     for (const alternative of alternatives) {
-      const tried = withAlternatives(constitution, [alternative]);
-      if (!tried.ok) problems.push(...tried.problems.filter((problem) => problem.severity === "error"));
+      const merged = mergedWith(constitution, [alternative]);
+      problems.push(...(merged.ok ? errorsOfAlternative(merged.value, constitution) : errorsAmong(merged.problems)));
     }
     if (problems.length === 0)
       problems.push(
@@ -49,6 +51,16 @@ export function checkAlternatives(constitution: Constitution): readonly Problem[
 }
 
 function make(constitution: Constitution, alternatives: readonly Alternative[]): Result<Constitution> {
+  const merged = mergedWith(constitution, alternatives);
+  if (!merged.ok) return merged;
+  const { kinds, calendar, file } = constitution;
+  const built = construct(merged.value, file, { kinds, calendar: () => calendar, alternativeTo: constitution });
+  if (built.ok) return { ...built, value: deepFreeze(built.value) };
+  return hasErrors(built.problems) ? built : failure(built.problems);
+}
+
+/** The document with the alternatives merged in, each in its turn. */
+function mergedWith(constitution: Constitution, alternatives: readonly Alternative[]): Result<Resolved> {
   const { whole } = constitutionSchemas(constitution.kinds);
   let root = constitution.root;
   for (const alternative of alternatives) {
@@ -64,13 +76,7 @@ function make(constitution: Constitution, alternatives: readonly Alternative[]):
     if (!merged.ok) return merged;
     root = merged.value.root;
   }
-  const calendar = constitution.calendar;
-  const built = construct({ root, overridden: constitution.overridden }, constitution.file, {
-    kinds: constitution.kinds,
-    calendar: () => calendar,
-    digest: constitution.digest,
-  });
-  return built.ok || hasErrors(built.problems) ? built : failure(built.problems);
+  return success({ root, overridden: constitution.overridden });
 }
 
 /** The refinement as a document of its own: `{ section: { id: … } }`. */

@@ -51,11 +51,19 @@ function schemaFor(key: string, schema: PlainSchema): PlainSchema | undefined {
 function resolve(schema: PlainSchema, root: PlainSchema): PlainSchema {
   const reference = schema["$ref"];
   if (typeof reference !== "string") return schema;
+  const known = referred.get(schema);
+  if (known !== undefined) return known;
   const definitions = root["$defs"];
   const name = reference.replace("#/$defs/", "");
   const found = isPlainSchema(definitions) ? definitions[name] : undefined;
-  return isPlainSchema(found) ? { ...found, ...schema, $ref: undefined } : schema;
+  if (!isPlainSchema(found)) return schema;
+  const whole = { ...found, ...schema, $ref: undefined };
+  referred.set(schema, whole);
+  return whole;
 }
+
+/** What a reference stands for, with what stands beside it; a schema belongs to one root. */
+const referred = new WeakMap<PlainSchema, PlainSchema>();
 
 function fits(node: DocumentNode, schema: PlainSchema): boolean {
   const type = schema["type"];

@@ -3,7 +3,8 @@ import type { Problem } from "../problem.ts";
 import type { Parts } from "./assemble.ts";
 import { sourceOf } from "./assemble.ts";
 import { circumstancesOf, withCircumstances } from "./circumstances.ts";
-import type { Kind, Surroundings } from "./kind.ts";
+import type { Compiled, Kind, Surroundings } from "./kind.ts";
+import { watched } from "./looking-up.ts";
 import type { Provision } from "./provision.ts";
 import type { Question } from "./question.ts";
 
@@ -13,20 +14,58 @@ export interface CompiledQuestions {
   readonly problems: readonly Problem[];
 }
 
+/** What each provision of a document read of others when its questions were compiled; kept beside those questions. */
+const readOfOthers = new WeakMap<ReadonlyMap<string, Question>, ReadonlyMap<string, ReadonlySet<string>>>();
+
 /** Compiles every provision; problems of all of them are gathered. */
 export function compileQuestions(parts: Parts, kinds: readonly Kind[]): CompiledQuestions {
-  const surroundings = surroundingsOf(parts, kinds);
+  const { surroundings, watch } = watched(surroundingsOf(parts, kinds));
   const questions = new Map<string, Question>();
   const problems: Problem[] = [];
+  const readBy = new Map<string, ReadonlySet<string>>();
   for (const provision of parts.provisions.values()) {
-    const compiled = kindOf(provision, kinds).compile(provision, surroundings);
-    const circumstances = circumstancesOf(provision, parts.facts, compiled.questions);
-    problems.push(...compiled.problems, ...circumstances.flatMap((each) => each.problems));
-    for (const question of compiled.questions) {
-      questions.set(question.address, withSource(withCircumstances(question, circumstances), provision));
-    }
+    const { made, read } = watch(() => compileProvision(provision, parts, { surroundings, kinds }));
+    readBy.set(provision.address, read);
+    problems.push(...made.problems);
+    for (const question of made.questions) questions.set(question.address, question);
   }
+  readOfOthers.set(questions, readBy);
   return { questions, problems: [...eachOnce(problems), ...circles(questions, parts)] };
+}
+
+/**
+ * What is wrong with a document that differs from another in some provisions: only those are compiled, and those that read
+ * what these say. The other document is taken to be in order.
+ */
+export function problemsOfChange(
+  parts: Parts,
+  kinds: readonly Kind[],
+  other: { readonly provisions: Parts["provisions"]; readonly questions: ReadonlyMap<string, Question> },
+): readonly Problem[] {
+  const surroundings = surroundingsOf(parts, kinds);
+  const isChanged = (address: string): boolean =>
+    parts.provisions.get(address)?.node !== other.provisions.get(address)?.node;
+  const readBy = readOfOthers.get(other.questions);
+  const concerned = [...parts.provisions.values()].filter(
+    ({ address }) => isChanged(address) || [...(readBy?.get(address) ?? parts.provisions.keys())].some(isChanged),
+  );
+  const compiled = concerned.map((provision) => compileProvision(provision, parts, { surroundings, kinds }));
+  const anew = compiled.flatMap((each) => each.questions).map((question) => [question.address, question] as const);
+  const questions = new Map([...other.questions, ...anew]);
+  return [...eachOnce(compiled.flatMap((each) => each.problems)), ...circles(questions, parts)];
+}
+
+function compileProvision(
+  provision: Provision,
+  parts: Parts,
+  { surroundings, kinds }: { readonly surroundings: Surroundings; readonly kinds: readonly Kind[] },
+): Compiled {
+  const { questions, problems } = kindOf(provision, kinds).compile(provision, surroundings);
+  const circumstances = circumstancesOf(provision, parts.facts, questions);
+  return {
+    questions: questions.map((question) => withSource(withCircumstances(question, circumstances), provision)),
+    problems: [...problems, ...circumstances.flatMap((each) => each.problems)],
+  };
 }
 
 /** Several questions of a provision can read the same condition: what is wrong with it is said once. */

@@ -4,6 +4,7 @@ import type { Fact, FactType } from "../conditions/fact.ts";
 import type { Plain } from "../documents/node.ts";
 import { byFactName, count, oneOf, settings, whole, words, yesNo } from "./shapes.ts";
 import type { Value } from "./shapes.ts";
+import { encodeStated, statedShape } from "./stated.ts";
 
 const simple = oneOf(["yes-no", "number", "money", "date", "moment"], {
   description: "yes-no, a whole number, money, a date, or a moment (a date with an hour).",
@@ -49,6 +50,7 @@ export const factShape = settings(
   {
     ...properties,
     type: Type.Union([simple, choice, several, history, records], { description: "What it can be." }),
+    stated: Type.Optional(statedShape),
   },
   { description: "A fact that conditions may speak of.", "x-whole": true },
 );
@@ -76,7 +78,11 @@ export function declareFact(name: string, declared: Value<typeof factShape> | Va
     ...(declared.mayBeNone === undefined ? {} : { mayBeNone: declared.mayBeNone }),
   };
   const typical = declared.typical === undefined ? undefined : encodeFact(fact, declared.typical);
-  return typical?.ok === true ? { ...fact, typical: typical.value } : fact;
+  return {
+    ...fact,
+    ...(typical?.ok === true ? { typical: typical.value } : {}),
+    ...("stated" in declared && declared.stated !== undefined ? { stated: encodeStated(type, declared.stated) } : {}),
+  };
 }
 
 /** Why a fact's typical value is none of its type, if it is not. */

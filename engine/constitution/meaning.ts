@@ -5,6 +5,7 @@ import type { Problem, ProblemCode, Span } from "../problem.ts";
 import { parsePeriod } from "../quantities/period.ts";
 import { annotated } from "./annotations.ts";
 import type { Parts } from "./assemble.ts";
+import { checkStated } from "./check-stated.ts";
 import { troubleWithTypical } from "./facts.ts";
 import type { Kind } from "./kind.ts";
 import { constitutionSchemas } from "./schema.ts";
@@ -13,6 +14,7 @@ import { constitutionSchemas } from "./schema.ts";
 export function checkMeaning(parts: Parts, kinds: readonly Kind[], root: MapNode): readonly Problem[] {
   return [
     ...factProblems(parts, root),
+    ...checkStated(parts, root),
     ...constraintProblems(parts, root),
     ...workingDaysWithoutCalendar(parts, kinds, root),
     ...datesOutOfOrder(root),

@@ -21,6 +21,8 @@ export interface Question {
   readonly outcomes: readonly Outcome[];
   /** The date fact whose law applies, where that is not the date asked about. */
   readonly lawOf?: string;
+  /** The date fact of the day as of which other questions are asked on the way, where that is not the date asked about. */
+  readonly othersOn?: string;
   /** The derived fact that is itself the answer's quantity (the votes of an elector). */
   readonly amount?: string;
 }
@@ -35,8 +37,11 @@ export interface Requirement {
   readonly at: Span;
   readonly source?: Source;
   readonly clause?: string;
-  /** The working in one sentence, from the values read ("180 of 240 responses; at least 180 were needed"); otherwise made from the condition. */
-  readonly explain?: (values: FactValues) => string | undefined;
+  /**
+   * The working in one sentence, from the values read ("180 of 240 responses; at least 180 were needed") and the working of
+   * derived facts by their names; otherwise made from the condition.
+   */
+  readonly explain?: (values: FactValues, workingOf: (name: string) => string | undefined) => string | undefined;
   /** What the constitution does not say, where that is why the requirement is not known. */
   readonly silent?: string;
 }

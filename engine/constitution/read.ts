@@ -12,9 +12,11 @@ import type { Constitution } from "./constitution.ts";
 import type { Kind } from "./kind.ts";
 import type { ConstitutionSchemas } from "./schema.ts";
 import { constitutionSchemas } from "./schema.ts";
+import { changedSinceArchived } from "./archived.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import type { Resolved } from "./construct.ts";
 import { construct } from "./construct.ts";
+import { deepFreeze } from "./deep-freeze.ts";
 import { checkQuantities } from "./quantities.ts";
 
 /** The text of a constitution and the name of the file it came from, as problems will show it. */
@@ -29,6 +31,8 @@ export interface ReadingContext {
   /** The text of a base by its reference `id@version`. */
   readonly base: (reference: string) => SourceText | undefined;
   readonly calendar: (id: string) => Calendar | undefined;
+  /** The digest with which a version (`id@version`) is archived; undefined where it is not. */
+  readonly archived?: (reference: string) => string | undefined;
 }
 
 /**
@@ -38,10 +42,15 @@ export interface ReadingContext {
 export function readConstitution(source: SourceText, context: ReadingContext): Result<Constitution> {
   const resolved = resolve(source, context, { references: [] });
   if (!resolved.ok) return failure(inReadingOrder(resolved.problems));
-  const made = construct(resolved.value, source.file, context);
-  const alternatives = made.ok ? checkAlternatives(made.value) : [];
-  const problems = inReadingOrder([...resolved.problems, ...made.problems, ...alternatives]);
+  const built = construct(resolved.value, source.file, context);
+  const made = built.ok ? { ...built, value: deepFreeze(built.value) } : built;
+  const later = made.ok ? [...checkAlternatives(made.value), ...checkArchived(made.value, context)] : [];
+  const problems = inReadingOrder([...resolved.problems, ...made.problems, ...later]);
   return made.ok && !hasErrors(problems) ? success(made.value, problems) : failure(problems);
+}
+
+function checkArchived(constitution: Constitution, { archived }: ReadingContext): readonly Problem[] {
+  return changedSinceArchived(constitution, archived?.(`${constitution.id}@${constitution.version}`));
 }
 
 /** The bases on the way to a text, and where the own file names the first of them. */

@@ -6,27 +6,27 @@ import type { Problem, ProblemCode } from "../problem.ts";
 import { annotated } from "./annotations.ts";
 import type { PlainSchema } from "./refinement.ts";
 
-/** Every id, address, document and calendar that is referred to and is not there. */
-export function checkReferences(
-  root: MapNode,
-  schema: PlainSchema,
-  calendar: (id: string) => Calendar | undefined,
-): readonly Problem[] {
+/** Where a name is looked for. */
+export interface WhatThereIs {
+  readonly root: MapNode;
+  readonly calendar: (id: string) => Calendar | undefined;
+}
+
+/** Every id, address, document and calendar that a document, or a part of it, refers to and that is not there. */
+export function checkReferences(document: MapNode, schema: PlainSchema, there: WhatThereIs): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  for (const { node, schema: found, path } of annotated(root, schema)) {
+  for (const { node, schema: found, path } of annotated(document, schema)) {
     if (node.kind !== "scalar" || typeof node.value !== "string") continue;
-    const problem = troubleWith({ root, node, value: node.value, calendar }, found);
+    const problem = troubleWith({ ...there, node, value: node.value }, found);
     if (problem !== undefined) problems.set(path.join("/"), { ...problem, path: path.join("/") });
   }
   return [...problems.values()];
 }
 
 /** A name that refers to something, with where that is looked for. */
-interface Referring {
-  readonly root: MapNode;
+interface Referring extends WhatThereIs {
   readonly node: ScalarNode;
   readonly value: string;
-  readonly calendar: (id: string) => Calendar | undefined;
 }
 
 function troubleWith(referring: Referring, schema: PlainSchema): Problem | undefined {

@@ -26,6 +26,7 @@ export class ProvisionCompiler {
   readonly surroundings: Surroundings;
   readonly problems: Problem[] = [];
   private readonly brought = new Map<string, Fact>();
+  private readonly offered = new Map<string, Fact>();
   private readonly used = new Map<string, Fact>();
   private readonly asked = new Map<string, Fact>();
   private readonly formulas = new Map<string, Derived>();
@@ -52,6 +53,11 @@ export class ProvisionCompiler {
     }
   }
 
+  /** Facts of the kind's own that a question needs only where one of its conditions speaks of them. */
+  offer(...facts: readonly Fact[]): void {
+    for (const fact of facts) this.offered.set(fact.name, fact);
+  }
+
   /** A fact that the document declares, which the question needs from now on; undefined where it declares none of that name. */
   declared(name: string): Fact | undefined {
     const fact = this.surroundings.facts.get(name);
@@ -74,7 +80,12 @@ export class ProvisionCompiler {
     if (node === undefined) return all();
     const read = readCondition(node, {
       fact: (name) => this.lookUp(name),
-      names: () => [...this.surroundings.facts.keys(), ...this.brought.keys(), ...this.surroundings.provisions.keys()],
+      names: () => [
+        ...this.surroundings.facts.keys(),
+        ...this.brought.keys(),
+        ...this.offered.keys(),
+        ...this.surroundings.provisions.keys(),
+      ],
       path: `${this.provision.address}/${path}`,
       ...(readOn === undefined ? {} : { readOn }),
     });
@@ -139,7 +150,8 @@ export class ProvisionCompiler {
 
   private lookUp(name: string): Fact | undefined {
     if (name === dateAskedAboutFact.name) return dateAskedAboutFact;
-    return this.surroundings.facts.get(name) ?? this.brought.get(name) ?? this.outcomeFact(name);
+    const own = this.brought.get(name) ?? this.offered.get(name);
+    return this.surroundings.facts.get(name) ?? own ?? this.outcomeFact(name);
   }
 
   /** The outcome of another question, spoken of by its address. */

@@ -7,10 +7,14 @@ export type Part =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "value"; readonly text: string; readonly path: string; readonly at: Span };
 
-/** One sentence of a provision in plain English; `path` says which part of the provision it puts into words. */
+/**
+ * One sentence of a provision in plain English; `path` says which part of the provision it puts into words. With a depth it
+ * is an entry of a list below the sentence before it, or of a list below such an entry.
+ */
 export interface Sentence {
   readonly path: string;
   readonly parts: readonly Part[];
+  readonly depth?: 1 | 2;
 }
 
 /** Writes sentences of one provision: a tagged template whose values keep their places. */

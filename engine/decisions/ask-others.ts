@@ -1,3 +1,4 @@
+import { dateOfDay } from "../conditions/encode.ts";
 import type { EncodedValue } from "../conditions/fact.ts";
 import { addressesAsked } from "../constitution/compile.ts";
 import type { Constitution } from "../constitution/constitution.ts";
@@ -14,7 +15,7 @@ export interface Asked {
   readonly narrowed: ReadonlyMap<string, readonly string[]>;
   readonly decisions: readonly Decision[];
   readonly refusals: readonly Refusal[];
-  /** Declared facts that were passed on to them. */
+  /** Facts that were passed on to them, or say as of which day they were asked. */
   readonly shared: readonly string[];
 }
 
@@ -34,11 +35,11 @@ export async function askOthers(law: Law, request: AskingRequest, decide: Decide
   for (const address of addressesAsked(law.question)) {
     if ((request.values.get(address) ?? null) !== null) continue;
     const passedOn = factsPassedOn(law, address, request);
-    shared.push(...Object.keys(passedOn));
+    shared.push(...Object.keys(passedOn), ...(law.question.othersOn === undefined ? [] : [law.question.othersOn]));
     const answer = await decide(law.declared, {
       question: address,
       facts: { ...passedOn, ...request.forQuestions.get(address) },
-      on: request.on,
+      on: dayOfOthers(law, request),
       ...(request.knownAt === undefined ? {} : { knownAt: request.knownAt }),
       ...(request.reading !== undefined && isOfSameProvision(address, law) ? { reading: request.reading } : {}),
     });
@@ -54,10 +55,24 @@ export async function askOthers(law: Law, request: AskingRequest, decide: Decide
   return { ...asked, decisions, refusals, shared };
 }
 
+/** What was voted on a day is decided as of that day, however much later one asks what came of it. */
+function dayOfOthers({ question }: Law, { values, on }: AskingRequest): Temporal.PlainDate {
+  const day = question.othersOn === undefined ? null : (values.get(question.othersOn) ?? null);
+  return typeof day === "number" ? dateOfDay(day) : on;
+}
+
 /** Declared facts mean the same wherever they are spoken of; counts that a kind brings are those of one question only. */
 function factsPassedOn({ declared }: Law, address: string, { facts }: DecisionRequest): GivenFacts {
-  const known = new Set(declared.questions.get(address)?.facts.map((fact) => fact.name));
+  const known = new Set(factsOnTheWay(declared, address));
   return Object.fromEntries(Object.entries(facts).filter(([name]) => declared.facts.has(name) && known.has(name)));
+}
+
+/** The names of the facts of a question and of all it asks in turn, which ask each other in no circle. */
+function factsOnTheWay({ questions }: Pick<Constitution, "questions">, address: string): readonly string[] {
+  const question = questions.get(address);
+  if (question === undefined) return [];
+  const own = question.facts.map((fact) => fact.name);
+  return [...own, ...addressesAsked(question).flatMap((asked) => factsOnTheWay({ questions }, asked))];
 }
 
 function isOfSameProvision(address: string, { provision }: Law): boolean {

@@ -58,8 +58,12 @@ const farthestStep = 1 << 15;
 /** The nearest earlier and the nearest later value, found by trying ever longer steps and then between the last two. */
 function stepped(search: Search, fact: Fact): readonly Candidate[] {
   const now = Number(search.input.given.get(fact.name));
-  const least = fact.type.kind === "number" ? (fact.type.least ?? 0) : Number.NEGATIVE_INFINITY;
-  const leads = (value: number): boolean => value >= least && mayLeadTo(search, new Map([[fact.name, value]]));
+  const [least, most] =
+    fact.type.kind === "number"
+      ? [fact.type.least ?? 0, fact.type.most ?? Number.POSITIVE_INFINITY]
+      : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const leads = (value: number): boolean =>
+    value >= least && value <= most && mayLeadTo(search, new Map([[fact.name, value]]));
   return [-1, 1].flatMap((direction) => {
     let far = 1;
     while (far <= farthestStep && !leads(now + direction * far)) far *= 2;

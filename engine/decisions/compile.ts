@@ -43,6 +43,7 @@ export interface CompiledFact {
   readonly optional?: true;
   readonly mayBeNone?: true;
   readonly assumed?: unknown;
+  readonly stated?: unknown;
 }
 
 /** What a fact can be; dates are days, moments minutes since 1970-01-01, money is in pence. */
@@ -126,6 +127,7 @@ function compileFact(fact: Fact): CompiledFact {
     ...(fact.optional === true ? { optional: true } : {}),
     ...(fact.mayBeNone === true ? { mayBeNone: true } : {}),
     ...(fact.assumed === undefined ? {} : { assumed: fact.assumed }),
+    ...(fact.stated === undefined ? {} : { stated: fact.stated }),
   };
 }
 

@@ -12,6 +12,7 @@ import { missingFacts } from "./missing.ts";
 import type { PreparedRun } from "./prepare.ts";
 import type { Run } from "./run.ts";
 import { settledOutcome } from "./run.ts";
+import { wordsForStated } from "./stated-words.ts";
 
 /** Puts a decision together from what was prepared, what json-rules-engine made of it, and what would change it. */
 export function compose(prepared: PreparedRun, result: Run, wouldChange: readonly Change[]): Decision {
@@ -45,7 +46,7 @@ export function compose(prepared: PreparedRun, result: Run, wouldChange: readonl
     working: [...result.computed.values()].flatMap((each) => (each.working === undefined ? [] : [each.working])),
     ...(follows === undefined ? {} : { follows }),
     restsOn: prepared.restsOn,
-    warnings: [...standingWarnings(law.declared, on), ...lawWarnings(prepared)],
+    warnings: [...standingWarnings(law.declared, on), ...lawWarnings(prepared), ...statedOtherwise(prepared)],
     facts: question.facts.map((fact) => statedFact(fact, prepared, result)).filter((each) => each.value !== null),
   };
 }
@@ -53,7 +54,8 @@ export function compose(prepared: PreparedRun, result: Run, wouldChange: readonl
 function statedFact(fact: Fact, prepared: PreparedRun, result: Run): StatedFact {
   const value = result.values.get(fact.name) ?? null;
   const isGiven = (prepared.values.get(fact.name) ?? null) !== null;
-  const from = isGiven ? "request" : fact.name.includes("/") ? "decided here" : "assumed";
+  const otherwise = fact.stated === undefined ? "assumed" : "stated";
+  const from = isGiven ? "request" : fact.name.includes("/") ? "decided here" : otherwise;
   return { fact: fact.name, value: plainValue(fact.type, value), from };
 }
 
@@ -98,6 +100,14 @@ function standingWarnings(constitution: Constitution, day: string): readonly str
     return [`${day} lies after ${inForce.until}, until which this constitution says it is in force`];
   }
   return [];
+}
+
+/** What the request says of a fact that the constitution states is taken, but not without a word. */
+function statedOtherwise({ law, values, request }: PreparedRun): readonly string[] {
+  const facts = law.question.facts.filter(
+    ({ name, stated }) => stated !== undefined && (values.get(name) ?? null) !== null,
+  );
+  return facts.map((fact) => `“${fact.title}” is taken as the request gives it. ${wordsForStated(fact, request.on)}`);
 }
 
 /** The date whose law applies is that of an event, but the event's date is not known. */

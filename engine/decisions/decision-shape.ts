@@ -98,11 +98,14 @@ const properties = {
   }),
   silent: texts("What would have to be known and the constitution does not say."),
   assumed: Type.Array(
-    record("Something taken to be so: only ever that there was no ruling and no exception.", {
-      fact: text("The fact."),
-      value: value("What it was taken to be."),
-      words: text("The same in words."),
-    }),
+    record(
+      "Something taken to be so: what the constitution itself states, or that there was no ruling and no exception.",
+      {
+        fact: text("The fact."),
+        value: value("What it was taken to be."),
+        words: text("The same in words."),
+      },
+    ),
     { description: "What was taken to be so because nothing was given." },
   ),
   wouldChange: Type.Array(change, {
@@ -127,7 +130,7 @@ const properties = {
     record("A fact as understood.", {
       fact: text("Its name."),
       value: value("Its value."),
-      from: Type.Enum(["request", "assumed", "decided here", "follows"], {
+      from: Type.Enum(["request", "stated", "assumed", "decided here", "follows"], {
         description: "Where the value comes from.",
       }),
     }),

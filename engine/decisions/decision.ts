@@ -87,7 +87,7 @@ export interface Missing {
   readonly incomplete?: true;
 }
 
-/** Something taken to be so: only ever the absence of a ruling or an exception. */
+/** Something taken to be so: what the constitution itself states, or the absence of a ruling or an exception. */
 export interface Assumption {
   readonly fact: string;
   readonly value: Plain;
@@ -105,7 +105,7 @@ export interface Change {
 export interface StatedFact {
   readonly fact: string;
   readonly value: Plain;
-  readonly from: "request" | "assumed" | "decided here" | "follows";
+  readonly from: "request" | "stated" | "assumed" | "decided here" | "follows";
 }
 
 /** Why a request could not be put to the constitution at all. */

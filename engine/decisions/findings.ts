@@ -19,12 +19,13 @@ export function findingsOf(question: Question, run: Run, provision: Provision): 
 function findingOf(requirement: Requirement, question: Question, run: Run, provision: Provision): Finding {
   const { file, line, column } = requirement.at;
   const met = yesNoUnknown(run.met.get(requirement.id));
+  const workingOf = (name: string): string | undefined => run.computed.get(name)?.working;
   return {
     provision: provision.address,
     requirement: requirement.id,
     title: requirement.title,
     met,
-    because: requirement.explain?.(run.values) ?? explain(requirement, met, question, run),
+    because: requirement.explain?.(run.values, workingOf) ?? explain(requirement, met, question, run),
     ...(requirement.clause === undefined ? {} : { clause: requirement.clause }),
     ...(requirement.source === undefined ? {} : { source: requirement.source }),
     ...(provision.departsFrom === undefined ? {} : { departsFrom: provision.departsFrom }),

@@ -18,8 +18,16 @@ export interface ReadFacts {
   readonly refusals: readonly Refusal[];
 }
 
-/** Holds given facts against the question's own: names, types, domains, and the ties between them. */
-export function readFacts(given: GivenFacts, question: Question, known: ReadonlyMap<string, Fact>): ReadFacts {
+/**
+ * Holds given facts against the question's own: names, types, domains, and the ties between them. Other facts that are known
+ * are accepted and left aside; a word that the question knows only under other terms is accepted, and means none of its own.
+ */
+export function readFacts(
+  given: GivenFacts,
+  question: Question,
+  known: ReadonlyMap<string, Fact>,
+  underOtherTerms: readonly Fact[] = [],
+): ReadFacts {
   const own = new Map(question.facts.map((fact) => [fact.name, fact]));
   const values = new Map<string, EncodedValue>();
   const forQuestions = new Map<string, GivenFacts>();
@@ -41,7 +49,7 @@ export function readFacts(given: GivenFacts, question: Question, known: Readonly
       refusals.push(unknownFact(name, [...own.keys()]));
       continue;
     }
-    const encoded = encodeFact(fact, value);
+    const encoded = encodeFact(withWordsOf(fact, underOtherTerms), value);
     if (!encoded.ok)
       refusals.push({
         code: "wrong-fact",
@@ -53,6 +61,16 @@ export function readFacts(given: GivenFacts, question: Question, known: Readonly
   }
   if (refusals.length === 0) refusals.push(...contradictions(question.constraints, values));
   return { values, forQuestions, refusals };
+}
+
+/** A fact with the words of its namesakes too, where it is answered by words of a closed list. */
+function withWordsOf(fact: Fact, others: readonly Fact[]): Fact {
+  const { type } = fact;
+  if (type.kind !== "word" && type.kind !== "words") return fact;
+  const theirs = others.flatMap((other) =>
+    other.name === fact.name && other.type.kind === type.kind ? other.type.words : [],
+  );
+  return theirs.length === 0 ? fact : { ...fact, type: { ...type, words: [...new Set([...type.words, ...theirs])] } };
 }
 
 function contradictions(

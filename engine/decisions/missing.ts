@@ -62,6 +62,7 @@ export function inputsOfFormula(derived: Derived): readonly string[] {
     case "needed":
       return [formula.base];
     case "count":
+    case "latest":
       return [formula.records, ...factsRead(formula.where)];
     case "date":
       return [formula.from];
@@ -71,11 +72,10 @@ export function inputsOfFormula(derived: Derived): readonly string[] {
       return formula.on;
     case "reaching":
       return [formula.to];
-    case "latest":
-      return [formula.records, ...factsRead(formula.where)];
     case "unmatched":
       return [formula.from, formula.to, formula.records, ...factsRead(formula.where)].concat(formula.before ?? []);
     case "latestOf":
+    case "earliestOf":
       return formula.of;
     case "extended":
       return [formula.from, formula.times];

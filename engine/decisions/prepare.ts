@@ -1,6 +1,8 @@
 import { dateOfDay, dayNumber, encodeFact, plainValue, wordsForValue } from "../conditions/encode.ts";
 import type { EncodedValue, Fact } from "../conditions/fact.ts";
 import type { FormulaContext } from "../conditions/formulas/formula.ts";
+import { alternativesOf } from "../constitution/alternative.ts";
+import { withAlternatives } from "../constitution/alternatives.ts";
 import type { Constitution } from "../constitution/constitution.ts";
 import type { Question } from "../constitution/question.ts";
 import type { Decide } from "./ask-others.ts";
@@ -14,6 +16,7 @@ import { findLaw } from "./law.ts";
 import type { DatedRequest, DecisionRequest } from "./request.ts";
 import type { RunInput } from "./run.ts";
 import { dateAskedAbout } from "./run.ts";
+import { wordsForStated } from "./stated-words.ts";
 
 /** A question under one law, with everything that running it takes. */
 export interface PreparedRun extends RunInput {
@@ -78,20 +81,23 @@ function factNamed(name: string, question: Question | undefined, constitution: C
 /** The value of a fact before the facts are checked; one that cannot be read is refused later. */
 function readLoosely(fact: Fact | undefined, facts: GivenFacts): EncodedValue {
   const given = fact === undefined ? undefined : facts[fact.name];
-  if (fact === undefined || given === undefined) return null;
+  if (fact === undefined) return null;
+  if (given === undefined) return fact.stated ?? null;
   const encoded = encodeFact(fact, given);
   return encoded.ok ? encoded.value : null;
 }
 
 async function prepareUnder(law: Law, request: DatedRequest, decide: Decide): Promise<Preparation> {
   const { question } = law;
-  const { values, forQuestions, refusals } = readFacts(request.facts, question, factsKnown(law));
+  const others = underOtherTerms(law);
+  const { values, forQuestions, refusals } = readFacts(request.facts, question, factsKnown(law, others), others);
   if (refusals.length > 0) return { kind: "refused", refusals };
   const asked = await askOthers(law, { ...request, values, forQuestions }, decide);
   if (asked.refusals.length > 0) return { kind: "refused", refusals: asked.refusals };
   const given = new Map([...values, ...asked.outcomes]);
   for (const fact of question.facts) {
-    if ((given.get(fact.name) ?? null) === null && fact.assumed !== undefined) given.set(fact.name, fact.assumed);
+    const taken = fact.stated ?? fact.assumed;
+    if ((given.get(fact.name) ?? null) === null && taken !== undefined) given.set(fact.name, taken);
   }
   given.set(dateAskedAbout, dayNumber(request.on));
   const prepared: PreparedRun = {
@@ -101,28 +107,49 @@ async function prepareUnder(law: Law, request: DatedRequest, decide: Decide): Pr
     given,
     context: contextOf(law.declared, request),
     narrowed: asked.narrowed,
-    assumed: assumptions(question, values),
+    assumed: assumptions(question, values, request.on),
     restsOn: asked.decisions,
     fixed: new Set([...law.decidedBy, ...asked.shared, ...(question.lawOf === undefined ? [] : [question.lawOf])]),
   };
   return { kind: "prepared", runs: [prepared] };
 }
 
-/** Declared facts, and those of the other questions of the provision: the counts of one ballot are given together. */
-function factsKnown({ constitution, provision }: Law): ReadonlyMap<string, Fact> {
+/** The facts of the question as it stands in the file and under each variation: what one of them needs, any may be told. */
+function underOtherTerms({ declared, provision, question }: Law): readonly Fact[] {
+  const variations = alternativesOf(declared.provisions.get(provision.address) ?? provision).filter(
+    ({ kind }) => kind === "variation",
+  );
+  const varied = variations.map((each) => withAlternatives(declared, [each]));
+  return [declared, ...varied.flatMap((each) => (each.ok ? [each.value] : []))].flatMap(
+    ({ questions }) => questions.get(question.address)?.facts ?? [],
+  );
+}
+
+/**
+ * Declared facts, those of the other questions of the provision (the counts of one ballot are given together), and those
+ * of the question under other terms.
+ */
+function factsKnown({ constitution, provision }: Law, others: readonly Fact[]): ReadonlyMap<string, Fact> {
   const siblings = [...constitution.questions.values()].filter((each) =>
     each.address.startsWith(`${provision.address}/`),
   );
   const theirs = siblings.flatMap((each) => each.facts).map((fact) => [fact.name, fact] as const);
-  return new Map([...theirs, ...constitution.facts]);
+  const under = others.map((fact) => [fact.name, fact] as const);
+  return new Map([...under, ...theirs, ...constitution.facts]);
 }
 
-function assumptions(question: Question, values: ReadonlyMap<string, EncodedValue>): readonly Assumption[] {
-  return question.facts
-    .filter((fact) => fact.assumed !== undefined && (values.get(fact.name) ?? null) === null)
-    .map((fact) => {
-      const value = fact.assumed ?? null;
-      const words = `${fact.title}: ${wordsForValue(fact.type, value)}, because nothing else was given`;
-      return { fact: fact.name, value: plainValue(fact.type, value), words };
-    });
+function assumptions(
+  { facts }: Question,
+  values: ReadonlyMap<string, EncodedValue>,
+  day: Temporal.PlainDate,
+): readonly Assumption[] {
+  const notGiven = facts.filter((fact) => (values.get(fact.name) ?? null) === null);
+  return notGiven.flatMap((fact): readonly Assumption[] => {
+    const { name, type, stated, assumed, title } = fact;
+    if (stated !== undefined)
+      return [{ fact: name, value: plainValue(type, stated), words: wordsForStated(fact, day) }];
+    if (assumed === undefined) return [];
+    const words = `${title}: ${wordsForValue(type, assumed)}, because nothing else was given`;
+    return [{ fact: name, value: plainValue(type, assumed), words }];
+  });
 }

@@ -69,6 +69,7 @@ function refined(
 ): DocumentNode | undefined {
   const address = pathOf(place.path);
   if (value.kind === "scalar" && value.value === null) {
+    if (inherited === undefined && isForLater(place, value, merging)) return value;
     if (inherited === undefined) merging.problems.push(nothingToRemove(key, value, place));
     else merging.overridden.add(address);
     return undefined;
@@ -81,6 +82,11 @@ function refined(
   // What is stated whole or for the first time inherits nothing: a `null` in it takes nothing away.
   const silent = { ...merging, overridden: new Set<string>(), added: new Set<string>() };
   return mergeMaps(undefined, value, place, silent);
+}
+
+/** In a variation or a rival reading that is stated here, `null` takes something away when that is merged in its turn. */
+function isForLater({ schemas }: EntryPlace, value: DocumentNode, { resolve }: Merging): boolean {
+  return alongside(schemas, value, resolve).some(({ type }) => [type].flat().includes("null"));
 }
 
 function nothingToRemove(key: string, value: DocumentNode, { path, siblings }: EntryPlace): Problem {

@@ -43,18 +43,21 @@ export function wordsForOutcome(word: string): string {
   return word.replaceAll(/(?<=[a-z])-(?=[a-z])/g, " ");
 }
 
-/** The words of a name: `yearsInPractice` is "years in practice". */
+/** The words of a name: `yearsInPractice` is "years in practice", `co-ordination-group` is "co-ordination group". */
 export function wordsOfName(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/[.-]/g, " ")
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(/\b(co|non|sub|vice) (?=[a-z])/g, "$1-");
 }
 
 function titleOfQuestion(address: string, surroundings: Surroundings): string {
   const [section = "", id = "", question] = address.split("/");
   const title = surroundings.provisions.get(`${section}/${id}`)?.title ?? wordsOfName(id);
-  return question === undefined ? `“${title}”` : `“${title}” (${wordsOfName(question)})`;
+  // The outcome says which question it is of where one of them is called like it: "entitled".
+  const isSaid = question === undefined || surroundings.outcomesOf(address)?.includes(question) === true;
+  return isSaid ? `“${title}”` : `“${title}” (${wordsOfName(question)})`;
 }
 
 function yesOrNo(fact: Fact): Naming {
@@ -65,7 +68,11 @@ function yesOrNo(fact: Fact): Naming {
 }
 
 function plain(subject: string): Naming {
-  const [head = ""] = subject.split(/ (?:of|in|on|at|with|for|since|to|from|by|held|cast|given)\b/);
+  if (asks.test(subject)) return { subject, verb: "is", yes: "is so", no: "is not so" };
+  // A title in quotation marks is one thing, whatever stands in it.
+  const [head = ""] = subject
+    .replaceAll(/“[^”]*”/g, "it")
+    .split(/ (?:of|in|on|at|with|for|since|to|from|by|held|cast|given)\b/);
   const verb = /[^usi]s$/.test(head) ? "are" : "is";
   return { subject, verb, yes: `${verb} so`, no: `${verb} not so` };
 }
@@ -74,8 +81,11 @@ function isQuestion(title: string): boolean {
   return title.endsWith("?");
 }
 
+/** "what it arises from" and "who asked" are subjects as they stand. */
+const asks = /^(?:what|which|who|whose|how|when|where|why) /;
+
 function withArticle(title: string): string {
-  return /^(?:the|a|an|each|every|this|that) /.test(title) ? title : `the ${title}`;
+  return /^(?:the|a|an|each|every|this|that) /.test(title) || asks.test(title) ? title : `the ${title}`;
 }
 
 /** A title or reason as it stands within a sentence; abbreviations keep their capitals. */

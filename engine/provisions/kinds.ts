@@ -1,5 +1,6 @@
 import type { Kind } from "../constitution/kind.ts";
 import { agreements } from "./agreements/agreements.ts";
+import { amendment } from "./amendment/amendment.ts";
 import { committees } from "./committees/committees.ts";
 import { duties } from "./duties/duties.ts";
 import { elections } from "./elections/elections.ts";
@@ -8,6 +9,7 @@ import { meetings } from "./meetings/meetings.ts";
 import { offices } from "./offices/offices.ts";
 import { panels } from "./panels/panels.ts";
 import { powers } from "./powers/powers.ts";
+import { procedures } from "./procedures/procedures.ts";
 import { resolutions } from "./resolutions/resolutions.ts";
 import { rolls } from "./rolls/rolls.ts";
 import { rules } from "./rules.ts";
@@ -27,5 +29,7 @@ export const kinds: readonly Kind[] = [
   panels,
   powers,
   agreements,
+  procedures,
+  amendment,
   rules,
 ];

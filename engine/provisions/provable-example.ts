@@ -1,5 +1,6 @@
 import type { Condition } from "../conditions/condition.ts";
 import type { EncodedValue, Fact } from "../conditions/fact.ts";
+import { knowingAside } from "../conditions/knowing-aside.ts";
 import { pushNegations } from "../conditions/push-negations.ts";
 import { findExample } from "../conditions/satisfy.ts";
 import { constraintForms } from "../constitution/constraint-forms.ts";
@@ -20,7 +21,8 @@ export type ProvableExample =
 export function provableExample(condition: Condition, gathered: Gathered): ProvableExample {
   const mayBeNone = (name: string): boolean =>
     gathered.facts.some((fact) => fact.name === name && fact.mayBeNone === true);
-  const example = findExample(pushNegations(condition, requirementOfAnotherQuestion, mayBeNone), {
+  const plainly = pushNegations(condition, requirementOfAnotherQuestion, mayBeNone);
+  const example = findExample(knowingAside(plainly), {
     facts: new Map<string, Fact>(gathered.facts.map((fact) => [fact.name, fact])),
     derived: new Map(gathered.derived.map((each) => [each.name, each])),
     computed: new Map(),

@@ -102,8 +102,14 @@ const verbs: ReadonlySet<string> = new Set(
 
 function withVerb(auxiliary: string, subject: string, verb: string, rest: string): Statement | undefined {
   if (!verbs.has(verb.toLowerCase())) return undefined;
-  const inflected = auxiliary === "does" ? present(verb) : auxiliary === "did" ? past(verb) : verb;
-  return { subject, yes: `${inflected}${rest}`, no: `${auxiliary} not ${verb}${rest}` };
+  const inflect = auxiliary === "does" ? present : auxiliary === "did" ? past : (word: string) => word;
+  return { subject, yes: `${inflect(verb)}${withSecond(rest, inflect)}`, no: `${auxiliary} not ${verb}${rest}` };
+}
+
+/** The rest with its first word changed too, where that is a second verb: "live or work in the area". */
+function withSecond(rest: string, inflect: (verb: string) => string): string {
+  const [whole = "", join = "", second = ""] = /^ (or|and) ([a-z]+)/.exec(rest) ?? [];
+  return verbs.has(second) ? ` ${join} ${inflect(second)}${rest.slice(whole.length)}` : rest;
 }
 
 function present(verb: string): string {

@@ -32,11 +32,10 @@ export function printFraction({ numerator, denominator }: Fraction): string {
   return denominator === 1n ? `${numerator * 100n}%` : `${numerator}/${denominator}`;
 }
 
-/** The share as a sentence says it: a percentage where at most two decimals are exact (`75%`, `66.67%`), else the fraction (`2/3`). */
+/** The share as a sentence says it: a percentage where at most three decimals are exact (`75%`, `27.125%`), else the fraction (`2/3`). */
 export function wordsForFraction(fraction: Fraction): string {
-  const hundredths = fraction.numerator * 10_000n;
-  if (hundredths % fraction.denominator !== 0n) return printFraction(fraction);
-  return `${wordsForRoundedPercentage(fraction, 2)
+  if ((fraction.numerator * 100_000n) % fraction.denominator !== 0n) return printFraction(fraction);
+  return `${wordsForRoundedPercentage(fraction, 3)
     .slice(0, -1)
     .replace(/\.?0+$/, "")}%`;
 }

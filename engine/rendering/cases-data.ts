@@ -1,6 +1,9 @@
-import type { Coverage, Covered } from "../cases/coverage.ts";
-import { countCovered } from "../cases/coverage.ts";
+import type { WarningDifference } from "../cases/accepted.ts";
+import type { Coverage } from "../cases/coverage.ts";
+import type { Covered } from "../cases/covered.ts";
+import { countCovered } from "../cases/covered.ts";
 import type { CaseResult } from "../cases/run-cases.ts";
+import type { StoryResult } from "../cases/stories/scene.ts";
 import { printCivilDate } from "../quantities/civil-date.ts";
 import type { Position } from "../problem.ts";
 
@@ -8,6 +11,9 @@ import type { Position } from "../problem.ts";
 export interface RanFile {
   readonly file: string;
   readonly results: readonly CaseResult[];
+  readonly stories: readonly StoryResult[];
+  /** Where the warnings differ from those that the file accepts; not there where it accepts none and says so of none. */
+  readonly warnings?: readonly WarningDifference[];
   readonly coverage: readonly Coverage[];
 }
 
@@ -22,6 +28,9 @@ export interface CasesReport {
 export interface RanFileData {
   readonly file: string;
   readonly cases: readonly CaseData[];
+  readonly stories: readonly StoryData[];
+  /** There where the file says which warnings it accepts: each that is given and not accepted, or accepted and not given. */
+  readonly warnings?: readonly WarningDifference[];
   readonly coverage?: readonly CoverageData[];
 }
 
@@ -44,6 +53,20 @@ export interface CaseData {
   }[];
 }
 
+/** One story in a report; `got` is the stage its case is in at the end, how it has ended, or `refused`. */
+export interface StoryData {
+  readonly name: string;
+  readonly at: Position;
+  readonly constitution: string;
+  readonly procedure: string;
+  /** How many steps it has, and how many of them could be told. */
+  readonly steps: number;
+  readonly told: number;
+  readonly passed: boolean;
+  readonly got: string;
+  readonly differences: CaseData["differences"];
+}
+
 /** What the cases cover of one constitution: of each sort how many of how many, and what is left. */
 export interface CoverageData {
   readonly constitution: string;
@@ -60,23 +83,21 @@ export interface LeftData {
   readonly at: Position;
 }
 
+/** Every sort of what can be covered, in the order in which they are told. */
+export const coverageSorts = [
+  ...(["provisions", "questions", "outcomes", "alternatives", "boundaries"] as const),
+  ...(["stages", "ends", "actions", "refusals", "deadlines"] as const),
+] as const;
+
 /** What can be covered. */
-export type CoverageSort = "provisions" | "questions" | "outcomes" | "alternatives" | "boundaries";
+export type CoverageSort = (typeof coverageSorts)[number];
 
-/** Every sort, in the order in which they are told. */
-export const coverageSorts: readonly CoverageSort[] = [
-  "provisions",
-  "questions",
-  "outcomes",
-  "alternatives",
-  "boundaries",
-];
-
-/** How many cases passed and how many failed. */
+/** How many cases and stories passed, and how many failed; a warning that is not accepted, or not given, is a failure too. */
 export function casesSummary(files: readonly RanFile[]): CasesReport["summary"] {
-  const results = files.flatMap((file) => file.results);
+  const results = files.flatMap((file) => [...file.results, ...file.stories]);
   const passed = results.filter((result) => result.passed).length;
-  return { passed, failed: results.length - passed };
+  const warnings = files.flatMap((file) => file.warnings ?? []);
+  return { passed, failed: results.length - passed + warnings.length };
 }
 
 /** Files of cases that ran, as data. */
@@ -93,14 +114,11 @@ export function leftUncovered(coverage: Coverage): readonly (Covered & { readonl
   const unasked = [...provisions, ...questions];
   const rest = (all: readonly Covered[]): readonly Covered[] =>
     uncoveredIn(all).filter(({ address }) => !unasked.some((each) => isWithin(address, each.address)));
-  const left = {
-    provisions,
-    questions,
-    outcomes: rest(coverage.outcomes),
-    alternatives: rest(coverage.alternatives),
-    boundaries: rest(coverage.boundaries),
+  const leftOf = (sort: CoverageSort): readonly Covered[] => {
+    if (sort === "provisions") return provisions;
+    return sort === "questions" ? questions : rest(coverage[sort]);
   };
-  return coverageSorts.flatMap((sort) => left[sort].map((each) => ({ ...each, sort })));
+  return coverageSorts.flatMap((sort) => leftOf(sort).map((each) => ({ ...each, sort })));
 }
 
 function uncoveredIn(all: readonly Covered[]): readonly Covered[] {
@@ -111,9 +129,14 @@ function isWithin(address: string, other: string): boolean {
   return address === other || address.startsWith(`${other}/`);
 }
 
-function fileData({ file, results, coverage }: RanFile): RanFileData {
-  const cases = results.map(caseData);
-  return coverage.length === 0 ? { file, cases } : { file, cases, coverage: coverage.map(coverageData) };
+function fileData({ file, results, stories, warnings, coverage }: RanFile): RanFileData {
+  return {
+    file,
+    cases: results.map(caseData),
+    stories: stories.map(storyData),
+    ...(warnings === undefined ? {} : { warnings: warnings.map((each) => ({ ...each, at: place(each.at) })) }),
+    ...(coverage.length === 0 ? {} : { coverage: coverage.map(coverageData) }),
+  };
 }
 
 function caseData({ case: each, passed, expected, got, differences }: CaseResult): CaseData {
@@ -132,16 +155,36 @@ function caseData({ case: each, passed, expected, got, differences }: CaseResult
   };
 }
 
+function storyData({ story, scenes, passed, got, differences }: StoryResult): StoryData {
+  const { name, at, constitution, begins, steps } = story;
+  return {
+    name,
+    at: place(at),
+    constitution,
+    procedure: begins.procedure,
+    steps: steps.length,
+    told: scenes.length - 1,
+    passed,
+    got,
+    differences,
+  };
+}
+
 function coverageData(coverage: Coverage): CoverageData {
-  const { provisions, questions, outcomes, alternatives, boundaries } = coverage;
+  const counted = (sort: CoverageSort) => countCovered(coverage[sort]);
   return {
     constitution: coverage.constitution,
     covered: {
-      provisions: countCovered(provisions),
-      questions: countCovered(questions),
-      outcomes: countCovered(outcomes),
-      alternatives: countCovered(alternatives),
-      boundaries: countCovered(boundaries),
+      provisions: counted("provisions"),
+      questions: counted("questions"),
+      outcomes: counted("outcomes"),
+      alternatives: counted("alternatives"),
+      boundaries: counted("boundaries"),
+      stages: counted("stages"),
+      ends: counted("ends"),
+      actions: counted("actions"),
+      refusals: counted("refusals"),
+      deadlines: counted("deadlines"),
     },
     left: leftUncovered(coverage).map(({ sort, address, words, side, at }) => ({
       sort,

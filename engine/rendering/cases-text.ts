@@ -1,6 +1,9 @@
-import type { Coverage, Covered } from "../cases/coverage.ts";
-import { countCovered } from "../cases/coverage.ts";
+import type { WarningDifference } from "../cases/accepted.ts";
+import type { Coverage } from "../cases/coverage.ts";
+import type { Covered } from "../cases/covered.ts";
+import { countCovered } from "../cases/covered.ts";
 import type { CaseResult } from "../cases/run-cases.ts";
+import type { StoryResult } from "../cases/stories/scene.ts";
 import type { Position } from "../problem.ts";
 import type { Block, Item } from "./block.ts";
 import { heading, list, name, paragraph, quiet, runs, strong } from "./block.ts";
@@ -12,9 +15,11 @@ import { textOfBlocks } from "./text.ts";
 
 /** Files of cases that ran, for a person: each case with its mark, every difference in words, what is covered, the totals. */
 export function casesText(files: readonly RanFile[], paint: Paint = (words) => words): string {
-  const blocks = files.flatMap(({ file, results, coverage }) => [
-    heading(3, `${file}: ${counted(results.length, "case")}`),
+  const blocks = files.flatMap(({ file, results, stories, warnings = [], coverage }) => [
+    heading(3, `${file}: ${whatItHolds(results.length, stories.length)}`),
     ...(results.length === 0 ? [] : [list(results.map(caseItem))]),
+    ...(stories.length === 0 ? [] : [list(stories.map(storyItem))]),
+    ...(warnings.length === 0 ? [] : [list(warnings.map(warningItem))]),
     ...coverage.flatMap(coverageBlocks),
   ]);
   return textOfBlocks([...blocks, paragraph(summaryWords(files))], paint);
@@ -40,6 +45,38 @@ function caseItem({ case: each, passed, differences }: CaseResult): Item {
   };
 }
 
+/** A file without stories says nothing of them. */
+function whatItHolds(cases: number, stories: number): string {
+  if (stories === 0) return counted(cases, "case");
+  const told = counted(stories, "story", "stories");
+  return cases === 0 ? told : `${counted(cases, "case")}, ${told}`;
+}
+
+function storyItem({ story, passed, differences }: StoryResult): Item {
+  if (passed) return { mark: { sign: "✓", tone: "good" }, words: runs(story.name) };
+  const { procedure } = story.begins;
+  return {
+    mark: { sign: "✗", tone: "bad" },
+    words: runs(strong(story.name, "bad"), quiet(`  ${placeWords(story.at)}`)),
+    below: [
+      paragraph(quiet("It tells a case of "), name(procedure), quiet(` of ${story.constitution}.`)),
+      ...differences.map(({ words, at }) => paragraph(words, quiet(` (line ${at.line})`))),
+    ],
+  };
+}
+
+function warningItem({ constitution, at, words, message, help }: WarningDifference): Item {
+  return {
+    mark: { sign: "✗", tone: "bad" },
+    words: runs(strong(words, "bad"), quiet(`  ${placeWords(at)}`)),
+    below: [
+      paragraph(quiet(`It is about ${constitution}.`)),
+      ...(message === undefined ? [] : [paragraph(message)]),
+      paragraph(help),
+    ],
+  };
+}
+
 const nouns: Readonly<Record<CoverageSort, readonly [words: string, left: string]>> = {
   provisions: ["provisions have a case", "Provisions without a case"],
   questions: ["questions have a case", "Questions without a case"],
@@ -48,6 +85,14 @@ const nouns: Readonly<Record<CoverageSort, readonly [words: string, left: string
   boundaries: [
     "sides of thresholds (just below, exactly at, just above) have a case",
     "Sides of thresholds without a case",
+  ],
+  stages: ["stages are entered by a story", "Stages that no story enters"],
+  ends: ["ends are reached by a story", "Ends that no story reaches"],
+  actions: ["actions, each with its outcomes, are done in a story", "Actions that no story does"],
+  refusals: ["requirements of actions are missed in a story", "Requirements for which no story is refused"],
+  deadlines: [
+    "sides of deadlines (kept, kept on the last day, missed) have a story",
+    "Sides of deadlines without a story",
   ],
 };
 

@@ -1,5 +1,5 @@
 import type { Alternative } from "../constitution/alternative.ts";
-import { alternativesOf, whenOf } from "../constitution/alternative.ts";
+import { alternativesOf, removedBy, whenOf } from "../constitution/alternative.ts";
 import { withAlternatives } from "../constitution/alternatives.ts";
 import { kindOf, surroundingsOf } from "../constitution/compile.ts";
 import type { Constitution } from "../constitution/constitution.ts";
@@ -53,7 +53,7 @@ function clauseWords({ data }: Provision): string {
 
 /** One provision: its sentences, then what stands beside it. */
 export function provisionBlocks(constitution: Constitution, provision: Provision): readonly Block[] {
-  const said = sentencesOf(constitution, provision).map((each): Block => ({ kind: "paragraph", words: runsOf(each) }));
+  const said = sentenceBlocks(sentencesOf(constitution, provision));
   const beside = [
     ...forceBlocks(provision),
     ...sourceBlocks(constitution, provision),
@@ -69,6 +69,44 @@ function sentencesOf(constitution: Constitution, provision: Provision): readonly
   return kindOf(provision, constitution.kinds).sentences(provision, surroundings);
 }
 
+/** Sentences as paragraphs; those with a depth as lists below the one before. */
+function sentenceBlocks(sentences: readonly Sentence[]): readonly Block[] {
+  return runsBy(sentences, ({ depth }) => depth === undefined).flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const isOpening = first.depth === undefined;
+    const entries = isOpening ? rest : [first, ...rest];
+    const opening: readonly Block[] = isOpening ? [{ kind: "paragraph", words: runsOf(first) }] : [];
+    return entries.length === 0 ? opening : [...opening, list(itemsOf(entries))];
+  });
+}
+
+/** The entries of a list, with the entries below each. */
+function itemsOf(sentences: readonly Sentence[]): readonly Item[] {
+  return runsBy(sentences, ({ depth }) => depth === 1).flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    return [
+      {
+        words: runsOf(first),
+        ...(rest.length === 0 ? {} : { below: [list(rest.map((each) => ({ words: runsOf(each) })))] }),
+      },
+    ];
+  });
+}
+
+/** Runs of sentences, each beginning with one that opens a run. */
+function runsBy(
+  sentences: readonly Sentence[],
+  opens: (sentence: Sentence) => boolean,
+): readonly (readonly Sentence[])[] {
+  const found: Sentence[][] = [];
+  for (const each of sentences) {
+    const last = found.at(-1);
+    if (last === undefined || opens(each)) found.push([each]);
+    else last.push(each);
+  }
+  return found;
+}
+
 function runsOf({ parts }: Sentence): readonly Run[] {
   return parts.map((part): Run =>
     part.kind === "text" ? plain(part.text) : { kind: "value", text: part.text, path: part.path },
@@ -76,9 +114,10 @@ function runsOf({ parts }: Sentence): readonly Run[] {
 }
 
 function forceBlocks({ data }: Provision): readonly Block[] {
-  const from = data.from === undefined ? "" : ` from ${data.from}`;
-  const until = data.until === undefined ? "" : ` until ${data.until}`;
-  const force = from + until === "" ? [] : [paragraph(`In force${from}${until}, both days included.`)];
+  const from = data.from === undefined ? "" : ` from ${dayInWords(data.from)}`;
+  const until = data.until === undefined ? "" : ` until ${dayInWords(data.until)}`;
+  const included = from === "" || until === "" ? "that day" : "both days";
+  const force = from + until === "" ? [] : [paragraph(`In force${from}${until}, ${included} included.`)];
   const standings = {
     mandated: "It is required by statute or by the model.",
     optional: "The model leaves it open.",
@@ -162,10 +201,26 @@ function changedSentences(constitution: Constitution, provision: Provision, vari
   const varied = withAlternatives(constitution, [variation]);
   const changed = varied.ok ? varied.value.provisions.get(provision.address) : undefined;
   if (!varied.ok || changed === undefined) return [];
-  const usual = new Set(sentencesOf(constitution, provision).map(({ parts }) => textOf(parts)));
-  return sentencesOf(varied.value, changed)
-    .filter(({ parts }) => !usual.has(textOf(parts)))
-    .map((each): Block => ({ kind: "paragraph", words: runsOf(each) }));
+  const [usual, then] = [sentencesOf(constitution, provision), sentencesOf(varied.value, changed)];
+  // What is said otherwise stands among the new sentences; what is said no more, because of a `null`, is shown as taken away.
+  const nulls = removedBy(variation);
+  const paths = new Set(then.map(({ path }) => path));
+  const takenAway = notAmong(usual, then).filter(
+    ({ path }) => !paths.has(path) && nulls.some((each) => isWithin(path, each) || isWithin(each, path)),
+  );
+  return [
+    ...sentenceBlocks(notAmong(then, usual)),
+    ...takenAway.map(({ parts }) => paragraph(`Then this is left out: ${textOf(parts)}`)),
+  ];
+}
+
+function isWithin(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}/`);
+}
+
+function notAmong(sentences: readonly Sentence[], others: readonly Sentence[]): readonly Sentence[] {
+  const said = new Set(others.map(({ parts }) => textOf(parts)));
+  return sentences.filter(({ parts }) => !said.has(textOf(parts)));
 }
 
 function noteBlocks({ data }: Provision): readonly Block[] {

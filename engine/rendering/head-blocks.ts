@@ -1,4 +1,5 @@
 import type { Constitution } from "../constitution/constitution.ts";
+import { wordsForAllStated } from "../decisions/stated-words.ts";
 import { parseCivilDate, wordsForDate } from "../quantities/civil-date.ts";
 import type { Block } from "./block.ts";
 import { heading, paragraph, quiet } from "./block.ts";
@@ -21,6 +22,9 @@ export function headBlocks(constitution: Constitution): readonly Block[] {
   return [
     heading(1, title),
     paragraph(facts.join(" ")),
+    ...[...constitution.facts.values()]
+      .filter(({ stated }) => stated !== undefined)
+      .map((fact) => paragraph(sentence(`${fact.title}: ${wordsForAllStated(fact)}`))),
     paragraph(quiet(`${id}@${version}, digest ${digest.slice(0, 12)}. ${standing(declared)}`)),
   ];
 }

@@ -1,8 +1,11 @@
 import type { Block, Item, Run, Tone } from "./block.ts";
-import { pageStyle } from "./page-style.ts";
+import { pageStyle, pictureStyle } from "./page-style.ts";
 
-/** The blocks as a page of its own: no script, nothing loaded, readable on a narrow screen and on paper. */
-export function htmlPage(title: string, blocks: readonly Block[]): string {
+/**
+ * The blocks as a page of its own: no script, nothing loaded, readable on a narrow screen and on paper. A picture (SVG) stands
+ * before them; on paper it has a page on its side to itself.
+ */
+export function htmlPage(title: string, blocks: readonly Block[], picture?: string): string {
   return [
     "<!doctype html>",
     '<html lang="en-GB">',
@@ -10,9 +13,10 @@ export function htmlPage(title: string, blocks: readonly Block[]): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>\n${pageStyle}</style>`,
+    `<style>\n${pageStyle}${picture === undefined ? "" : pictureStyle}</style>`,
     "</head>",
     "<body>",
+    ...(picture === undefined ? [] : [`<figure class="picture" tabindex="0">\n${picture}</figure>`]),
     "<main>",
     `${withContents(blocks)}</main>`,
     "</body>",

@@ -26,3 +26,14 @@ pre { white-space: pre-wrap; background: #f0f4f5; padding: 0.75rem; }
   li, p, .aside { break-inside: avoid; }
 }
 `;
+
+/** How a picture stands in a page: as wide as the screen, never too small to read, on paper on its side and alone. */
+export const pictureStyle = `
+.picture { margin: 0; padding: 1rem; overflow-x: auto; }
+.picture svg { display: block; width: 100%; min-width: 44rem; height: auto; margin: 0 auto; max-width: 80rem; }
+@page { size: A4 landscape; margin: 10mm; }
+@media print {
+  .picture { padding: 0; overflow: visible; break-after: page; }
+  .picture svg { min-width: 0; max-width: 277mm; max-height: 188mm; }
+}
+`;

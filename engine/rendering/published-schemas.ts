@@ -1,4 +1,5 @@
 import { casesSchema } from "../cases/shape.ts";
+import { archiveSchema } from "../constitution/archive-shape.ts";
 import type { PlainSchema } from "../constitution/refinement.ts";
 import { publishedSchema } from "../constitution/schema.ts";
 import { decisionSchema } from "../decisions/decision-shape.ts";
@@ -10,6 +11,7 @@ import { problemsSchema } from "./problems-shape.ts";
 export function publishedSchemas(): ReadonlyMap<string, PlainSchema> {
   const schemas = {
     constitution: publishedSchema(kinds),
+    archive: archiveSchema,
     cases: casesSchema,
     decision: decisionSchema,
     problems: problemsSchema,

@@ -52,7 +52,7 @@ export function neededFactsBlocks(question: Question, example: string): readonly
 }
 
 function mayBeLeftOut(fact: Fact): boolean {
-  return fact.optional === true || fact.assumed !== undefined || fact.name.includes("/");
+  return fact.optional === true || fact.assumed !== undefined || fact.stated !== undefined || fact.name.includes("/");
 }
 
 function section(title: string, facts: readonly Fact[]): readonly Block[] {
@@ -64,6 +64,7 @@ function section(title: string, facts: readonly Fact[]): readonly Block[] {
 }
 
 function leftOut(fact: Fact): string {
+  if (fact.stated !== undefined) return "; if it is left out, it is as the constitution states";
   if (fact.assumed !== undefined) return `; if it is left out, there is taken to be none`;
   return fact.name.includes("/") ? "; if it is left out, it is decided here, from that question's own facts" : "";
 }

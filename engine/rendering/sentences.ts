@@ -12,7 +12,7 @@ export function capital(words: string): string {
 /** The words of an id: `not-properly-constituted` is "not properly constituted", and `lmc-mediates` "LMC mediates". */
 export function wordsOfId(id: string): string {
   return id
-    .replaceAll(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ")
+    .replaceAll(/(?<=[a-z0-9])(?<!\b(?:co|non|sub|vice))-(?=[a-z0-9])/g, " ")
     .replaceAll(/\b(gp|lmc|nhs|ccg)(?=s?\b)/g, (letters) => letters.toUpperCase());
 }
 

@@ -5,16 +5,26 @@ import type { Provision } from "../constitution/provision.ts";
 import type { Question } from "../constitution/question.ts";
 import { underReading } from "../constitution/under-reading.ts";
 import type { Finding } from "./finding.ts";
+import { findingsOfConflicts } from "./findings-of-conflicts.ts";
+import { findingsOfPayments } from "./findings-of-payments.ts";
+import { findingsOfProcedure } from "./findings-of-procedures.ts";
 import { finding, findingsOf } from "./findings-of-question.ts";
+import { findingsOfShares } from "./findings-of-shares.ts";
+import { findingsOfWeights } from "./findings-of-weights.ts";
 import { differenceOf } from "./readings-differ.ts";
 import { wordsForCase } from "./replay.ts";
 
-/** What is proved of a constitution as it is read: of every question, each thing once for each place. Needs no cases. */
-export function analyse(constitution: Constitution): readonly Finding[] {
-  const findings = [...constitution.provisions.values()].flatMap((provision) =>
-    questionsOf(constitution, provision).flatMap((question) => findingsOf({ question, provision, reading: undefined })),
-  );
-  return eachOnce(findings);
+/**
+ * What is proved of a constitution as it is read: of every question, each thing once for each place, and the clauses that
+ * contradict each other. Needs no cases; every case it tells was put to `decide` first.
+ */
+export async function analyse(constitution: Constitution): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const provision of constitution.provisions.values()) {
+    const found = await analysed({ constitution, read: constitution, provision });
+    findings.push(...(await sayingWhichReading(found, constitution, provision)));
+  }
+  return eachOnce([...findings, ...(await findingsOfConflicts(constitution))]);
 }
 
 /**
@@ -23,12 +33,18 @@ export function analyse(constitution: Constitution): readonly Finding[] {
  */
 export async function analyseReadings(constitution: Constitution): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
+  const contradictions = new Set((await findingsOfConflicts(constitution)).map(keyOf));
   for (const provision of constitution.provisions.values()) {
-    const known = new Set(analysed(constitution, provision, undefined).map(keyOf));
+    const rivals = rivalsOf(provision);
+    if (rivals.length === 0) continue;
+    const known = new Set((await analysed({ constitution, read: constitution, provision })).map(keyOf));
     const open: string[] = [];
-    for (const rival of alternativesOf(provision).filter(({ kind }) => kind === "reading")) {
+    for (const rival of rivals) {
       const read = underReading(constitution, provision.address, rival.id);
-      findings.push(...analysed(read, provision, rival.id).filter((each) => !known.has(keyOf(each))));
+      const found = await analysed({ constitution, read, provision, reading: rival.id });
+      findings.push(...found.filter((each) => !known.has(keyOf(each))));
+      const conflicts = await findingsOfConflicts(read, rival.id);
+      findings.push(...conflicts.filter((each) => !contradictions.has(keyOf(each))));
       const { differing, isOpen } = await differences({ constitution, read, provision, rival });
       findings.push(...differing);
       if (isOpen) open.push(rival.id);
@@ -38,15 +54,58 @@ export async function analyseReadings(constitution: Constitution): Promise<reado
   return eachOnce(findings);
 }
 
+function rivalsOf(provision: Provision): readonly Alternative[] {
+  return alternativesOf(provision).filter(({ kind }) => kind === "reading");
+}
+
+interface Analysed {
+  /** What `decide` is asked of. */
+  readonly constitution: Constitution;
+  /** The same, as it is under the rival reading if there is one. */
+  readonly read: Constitution;
+  readonly provision: Provision;
+  readonly reading?: string;
+}
+
+async function analysed({ constitution, read, provision, reading }: Analysed): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const question of questionsOf(read, provision)) {
+    const looked = { question, provision, reading };
+    findings.push(...findingsOf(looked));
+    findings.push(...(await findingsOfShares(constitution, looked)));
+    findings.push(...(await findingsOfPayments(constitution, looked)));
+    findings.push(...(await findingsOfWeights(constitution, looked)));
+  }
+  return [...findings, ...findingsOfProcedure(read, { provision, reading })];
+}
+
+/** Not looked into again under each rival reading. */
+const isToldOnce: ReadonlySet<Finding["code"]> = new Set(["not-established", "stage-without-limit", "last-day-to-act"]);
+
+/** Where a finding does not hold under a rival reading, it is the reading that decides it: that is said. */
+async function sayingWhichReading(
+  findings: readonly Finding[],
+  constitution: Constitution,
+  provision: Provision,
+): Promise<readonly Finding[]> {
+  const rivals = findings.length === 0 ? [] : rivalsOf(provision);
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { id } of rivals) {
+    const read = underReading(constitution, provision.address, id);
+    found.set(id, new Set((await analysed({ constitution, read, provision, reading: id })).map(keyOf)));
+  }
+  return findings.map((each) => {
+    const otherwise = [...found].flatMap(([id, keys]) => (keys.has(keyOf(each)) ? [] : [id]));
+    if (otherwise.length === 0 || isToldOnce.has(each.code)) return each;
+    return { ...each, help: `${each.help} It is not so if read as ${listed(otherwise)}.` };
+  });
+}
+
 interface Rivalry {
   readonly constitution: Constitution;
   readonly read: Constitution;
   readonly provision: Provision;
   readonly rival: Alternative;
-}
-
-function analysed(constitution: Constitution, provision: Provision, reading: string | undefined): readonly Finding[] {
-  return questionsOf(constitution, provision).flatMap((question) => findingsOf({ question, provision, reading }));
 }
 
 interface Differences {

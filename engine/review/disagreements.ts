@@ -7,6 +7,7 @@ import { constraintForms } from "../constitution/constraint-forms.ts";
 import type { Constitution } from "../constitution/constitution.ts";
 import type { Question } from "../constitution/question.ts";
 import { underReading } from "../constitution/under-reading.ts";
+import type { Joined } from "./joined.ts";
 import { join } from "./joined.ts";
 import { floorOf, roomFor, withoutFact } from "./projection.ts";
 import { factsDeciding } from "./replay.ts";
@@ -37,7 +38,16 @@ export function disagreements(
   const joined = one === undefined || other === undefined ? undefined : join(one, other);
   if (one === undefined || other === undefined || joined === undefined)
     return notEstablished(`\`${address}\` is not one question under both readings`);
-  const names = [...new Set([...factsDeciding(one), ...factsDeciding(other)])].filter((name) => !(name in fixed));
+  return countDisagreements(joined, [...new Set([...factsDeciding(one), ...factsDeciding(other)])], fixed);
+}
+
+/** The same of any two questions put together, told apart by the facts named. */
+export function countDisagreements(
+  joined: Joined,
+  deciding: readonly string[],
+  fixed: Readonly<Record<string, number>>,
+): Disagreements {
+  const names = deciding.filter((name) => !(name in fixed));
   const known = new Map(Object.entries(fixed).map(([name, value]) => [name, BigInt(value)]));
   const sides = [joined.one, joined.other].map((outcomes) => compiled(outcomes, joined.question, known));
   const space = spaceOf(joined.question, names, known);

@@ -5,6 +5,9 @@ import type { Question, Requirement } from "../constitution/question.ts";
 import { runnable } from "../decisions/runnable.ts";
 import type { Span } from "../problem.ts";
 import type { Finding, FindingCode } from "./finding.ts";
+import { excludingPair } from "./excluding.ts";
+import type { IdleRequirement } from "./idle-requirements.ts";
+import { idleRequirements } from "./idle-requirements.ts";
 import type { Idleness } from "./idle-gates.ts";
 import { idlenessOfGates } from "./idle-gates.ts";
 import { neverOf } from "./never.ts";
@@ -23,13 +26,21 @@ export function findingsOf(looked: Looked): readonly Finding[] {
   const alwaysMet = met.filter((each) => decides(each, question));
   const nothingPasses = outcomes.includes("carried") || unmet.length > 0;
   const gates = nothingPasses ? [] : idlenessOfGates(question).filter(({ gate }) => !alwaysMet.includes(gate));
+  const isEmpty = unmet.length + outcomes.length > 0;
+  const rest = question.requirements.filter((each) => !alwaysMet.includes(each) && !each.id.startsWith("gates/"));
+  const others = idleRequirements(question, isEmpty ? [] : rest);
   return [
     ...unmet.map((each) => neverMet(each, looked)),
     ...alwaysMet.map((each) => always(each, looked)),
     ...(unmet.length > 0 ? [] : outcomes.map((id) => neverComes(id, looked))),
     ...gates.flatMap((each) => (each.kind === "idle" ? [idle(each, looked)] : [])),
+    ...others.idle.map((each) => neverDecides(each, looked)),
     ...unknown(
-      [...notEstablished, ...gates.filter(({ kind }) => kind === "not-established").map(({ gate }) => gate.id)],
+      [
+        ...notEstablished,
+        ...gates.filter(({ kind }) => kind === "not-established").map(({ gate }) => gate.id),
+        ...others.notEstablished,
+      ],
       looked,
     ),
   ];
@@ -56,8 +67,10 @@ function always(requirement: Requirement, looked: Looked): Finding {
 }
 
 function neverComes(id: string, looked: Looked): Finding {
+  const pair = excludingPair(looked.question, id)?.map((each) => `\`${placeIn(each)}\``);
+  const why = pair === undefined ? "no lawful case leads to it" : `${pair.join(" and ")} exclude each other`;
   return finding("outcome-never-comes", looked.provision.keyAt, looked, {
-    message: `\`${looked.question.address}\` can never come out as \`${id}\`: no lawful case leads to it`,
+    message: `\`${looked.question.address}\` can never come out as \`${id}\`: ${why}`,
     help: "Check its conditions for parts that exclude each other.",
   });
 }
@@ -73,6 +86,18 @@ function idle({ gate, implied, tellsFailuresApart }: Extract<Idleness, { kind: "
     help: tellsFailuresApart
       ? "Nothing is carried or kept from being carried by it; it only says in which way a vote fails. Leave it out, or ask for more."
       : "Every vote comes out the same without it. Leave it out, or ask for more.",
+  });
+}
+
+function neverDecides({ requirement, implied }: IdleRequirement, looked: Looked): Finding {
+  const it = `\`${placeIn(requirement)}\``;
+  const why =
+    implied === undefined
+      ? "whoever fails it comes out the same for another reason"
+      : `whenever \`${placeIn(implied)}\` is met, so is ${it}`;
+  return finding("never-decides", requirement.at, looked, {
+    message: `nothing ever turns on ${it}: ${why}`,
+    help: "Leave it out, or correct what it is held against.",
   });
 }
 
@@ -118,6 +143,11 @@ function scopeWords(code: FindingCode, provision: Provision, reading: string | u
 
 function nameOf({ id }: Requirement): string {
   return id.replace(/^gates\//, "");
+}
+
+/** As the document has it: the path, or the id where it stands for the whole provision. */
+function placeIn({ path, id }: Requirement): string {
+  return path === "" ? id : path;
 }
 
 function capital(text: string): string {

@@ -3,6 +3,7 @@ import type { Question, Requirement } from "../constitution/question.ts";
 import type { RunnableQuestion } from "../decisions/runnable.ts";
 import { runnable } from "../decisions/runnable.ts";
 import { caseWhere } from "./search.ts";
+import { withoutRequirement } from "./without-requirement.ts";
 
 /** What can be said of a gate: that it is idle, and why; that it is not; or that neither was proved. */
 export type Idleness =
@@ -23,7 +24,7 @@ export function idlenessOfGates(question: Question, passed = "carried"): readonl
 }
 
 function idlenessOf(gate: Requirement, question: Question, passed: string): Idleness {
-  const without = runnable(withoutGate(gate, question));
+  const without = runnable(withoutRequirement(gate, question));
   const missed = runnable(question).opposites.get(gate.id);
   const carried = without.outcomes.get(passed);
   if (missed === undefined || carried === undefined) return { kind: "busy", gate };
@@ -39,13 +40,6 @@ function idlenessOf(gate: Requirement, question: Question, passed: string): Idle
     ...(implied === undefined ? {} : { implied }),
     tellsFailuresApart: !comesOutAlike(question, runnable(question), without),
   };
-}
-
-function withoutGate(gate: Requirement, question: Question): Question {
-  const requirements = question.requirements.map((each): Requirement =>
-    each.id === gate.id ? { ...each, condition: { kind: "constant", holds: true } } : each,
-  );
-  return { ...question, requirements };
 }
 
 function never(question: Question, ...conditions: readonly (Plainly | undefined)[]): boolean {

@@ -20,7 +20,7 @@ export function neverOf(question: Question): Never {
   const { outcomes, requirements, opposites } = runnable(question);
   const notEstablished: string[] = [];
   const isProved = (name: string, condition: Parameters<typeof caseWhere>[0][number] | undefined): boolean => {
-    if (condition === undefined || neverByForm(condition)) return false;
+    if (condition === undefined || neverByForm(condition, question)) return false;
     const { kind } = caseWhere([condition], question);
     if (kind === "over-budget" && !notEstablished.includes(name)) notEstablished.push(name);
     return kind === "none";

@@ -3,6 +3,7 @@ import type { EncodedValue } from "../conditions/fact.ts";
 import type { Constitution } from "../constitution/constitution.ts";
 import type { Question } from "../constitution/question.ts";
 import { decide } from "../decisions/decide.ts";
+import type { Decision } from "../decisions/decision.ts";
 import type { GivenFacts } from "../decisions/given.ts";
 import { inputsOfFormula } from "../decisions/missing.ts";
 import { dateAskedAbout } from "../decisions/run.ts";
@@ -13,13 +14,23 @@ import { parseCivilDate } from "../quantities/civil-date.ts";
 /** Values of facts by name, as an example has them. */
 export type Values = ReadonlyMap<string, EncodedValue>;
 
-/** What `decide` makes of the case, run by json-rules-engine; undefined where it refuses it. */
+/** How `decide` has the case come out; undefined where it refuses it. */
 export async function outcomeOf(
   constitution: Constitution,
   question: Question,
   values: Values,
   reading?: string,
 ): Promise<string | undefined> {
+  return (await decisionOf(constitution, question, values, reading))?.outcome;
+}
+
+/** What `decide` makes of the case, run by json-rules-engine; undefined where it refuses it. */
+export async function decisionOf(
+  constitution: Constitution,
+  question: Question,
+  values: Values,
+  reading?: string,
+): Promise<Decision | undefined> {
   const facts: GivenFacts = Object.fromEntries(
     question.facts.flatMap(({ name, type }) => {
       const value = values.get(name) ?? null;
@@ -29,7 +40,7 @@ export async function outcomeOf(
   const on = dayOf(constitution, values);
   const request = { question: question.address, facts, on, ...(reading === undefined ? {} : { reading }) };
   const answer = await decide(constitution, request);
-  return answer.kind === "decided" ? answer.decision.outcome : undefined;
+  return answer.kind === "decided" ? answer.decision : undefined;
 }
 
 /** A day on which the constitution claims to be in force. */

@@ -1,3 +1,4 @@
+import { knowingAside } from "../conditions/knowing-aside.ts";
 import type { Plainly } from "../conditions/push-negations.ts";
 import type { Example } from "../conditions/satisfy.ts";
 import { findExample } from "../conditions/satisfy.ts";
@@ -28,12 +29,4 @@ function everydayValues({ facts }: Question): ReadonlyMap<string, bigint> {
       return circumstance === true ? [[name, everydayElectorate]] : [];
     }),
   );
-}
-
-/** "It is recorded" can be so and not be so, whatever else holds; nothing about it is proved. */
-function knowingAside(condition: Plainly): Plainly {
-  if (condition.kind === "all" || condition.kind === "any")
-    return { kind: condition.kind, of: condition.of.map(knowingAside) };
-  const isAboutKnowing = condition.kind === "test" && condition.operator === "known";
-  return isAboutKnowing ? { kind: "silent", about: condition.fact } : condition;
 }

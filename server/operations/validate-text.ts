@@ -12,8 +12,8 @@ export interface Validation {
 }
 
 /** Reads a text as a constitution, with the bases and calendars of the library. Nothing is kept. */
-export function validateText(library: Library, source: SourceText): Validation {
+export async function validateText(library: Library, source: SourceText): Promise<Validation> {
   const read = library.readText(source);
   if (!read.ok) return { valid: false, problems: read.problems };
-  return { valid: true, problems: withProofs(read.value, read.problems), constitution: describe(read.value) };
+  return { valid: true, problems: await withProofs(read.value, read.problems), constitution: describe(read.value) };
 }

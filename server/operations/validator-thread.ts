@@ -11,13 +11,13 @@ const library = openLibrary(Array.isArray(folders) ? folders.map(String) : []);
 for (const text of ["language: 1", "language: 1\nbasedOn: none@1"]) library.readText({ file: "first.yaml", text });
 
 parentPort?.on("message", (source: SourceText) => {
-  answer(answerTo(source));
+  void answerTo(source).then(answer);
 });
 answer({ kind: "ready" });
 
-function answerTo(source: SourceText): ThreadAnswer {
+async function answerTo(source: SourceText): Promise<ThreadAnswer> {
   try {
-    return { kind: "validated", validation: validateText(library, source) };
+    return { kind: "validated", validation: await validateText(library, source) };
   } catch (error) {
     return { kind: "bug", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

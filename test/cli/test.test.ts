@@ -114,3 +114,72 @@ describe("running cases", () => {
     expect((await test("bird-hide@2012.1")).stderr).toBe("");
   });
 });
+
+describe("warnings that are accepted", () => {
+  const at = "resolutions/open-the-hide/gates/support/atLeast";
+  const fiveOfSix = cases.replace("for: 4, against: 2", "for: 5, against: 1").replace("4 of 6", "5 of 6");
+  const rounded = clubText().replace("2/3, of: votesCast", "66.67%, of: votesCast");
+  const accepting = (path: string) =>
+    `accepts:\n  - { warning: approximate-fraction, at: ${path}, because: The landlord writes it so. }\n`;
+  const testOf = (accepts: string, constitution: string, ...words: readonly string[]) =>
+    charter(["test", "bird-hide", ...words], {
+      folder: folderWith({
+        "constitutions/bird-hide/2012.1.yaml": constitution,
+        "constitutions/bird-hide/cases.yaml": fiveOfSix.replace("cases:\n", `${accepts}cases:\n`),
+      }),
+    });
+
+  it("pass where each is given, at its place", async () => {
+    const ran = await testOf(accepting(at), rounded);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toMatch(/\n2 passed, 0 failed\n$/);
+  });
+
+  it("leave any other to be told at its line, with what to write, and the end is 1", async () => {
+    const ran = await testOf("accepts: []\n", rounded);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout.replaceAll(/\s+/g, " ")).toContain(
+      `✗ The warning \`approximate-fraction\` at \`${at}\` is not accepted. constitutions/bird-hide/2012.1.yaml:20`,
+    );
+    expect(ran.stdout.replaceAll(/\s+/g, " ")).toContain(
+      `\`{ warning: approximate-fraction, at: ${at}, because: … }\``,
+    );
+    expect(ran.stdout).toMatch(/\n2 passed, 1 failed\n$/);
+  });
+
+  it("are told where they are given no longer, or elsewhere", async () => {
+    const mended = await testOf(accepting(at), clubText());
+    expect(mended.code).toBe(1);
+    expect(mended.stdout).toContain("accepted, but not given. constitutions/bird-hide/cases.yaml:3");
+    expect(mended.stdout).toContain("Take it out of `accepts`.");
+    const misplaced = await testOf(accepting(at.replace("support", "suport")), rounded);
+    expect(misplaced.stdout).toMatch(/\n2 passed, 2 failed\n$/);
+    expect(misplaced.stdout.replaceAll(/\s+/g, " ")).toContain(`Did you mean \`${at}\`?`);
+  });
+
+  it("are told alike as data and for build servers", async () => {
+    const asData = await testOf("accepts: []\n", rounded, "--format", "json");
+    expect(JSON.parse(asData.stdout)).toMatchObject({
+      files: [{ warnings: [{ kind: "not-accepted", warning: "approximate-fraction", path: at, at: { line: 20 } }] }],
+      summary: { passed: 2, failed: 1 },
+    });
+    const asJunit = await testOf("accepts: []\n", rounded, "--format", "junit");
+    expect(asJunit.stdout).toContain('tests="3" failures="1"');
+    expect(asJunit.stdout).toContain(`name="bird-hide@2012.1: approximate-fraction ${at}"`);
+  });
+
+  it("are not spoken of where a file says nothing of them (control)", async () => {
+    const ran = await testOf("", rounded);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse((await testOf("", rounded, "--format", "json")).stdout)).not.toHaveProperty("files.0.warnings");
+  });
+
+  it.each([
+    ["a check that is not there", "approximate-fracton", "Did you mean `approximate-fraction`?"],
+    ["another constitution", "approximate-fraction, constitution: osprey@2012.1", "`osprey@2012.1` cannot be read"],
+  ])("cannot name %s", async (_what, words, message) => {
+    const ran = await testOf(accepting(at).replace("approximate-fraction", words), rounded);
+    expect(ran.code).toBe(3);
+    expect(ran.stderr).toContain(message);
+  });
+});

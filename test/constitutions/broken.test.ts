@@ -7,9 +7,12 @@ const expected = expectations();
 /** Checks of cases and calendars; of a file too large to keep; and what is said where words fail, or after a hundred problems. */
 const shownElsewhere: ReadonlySet<string> = new Set([
   ...["unknown-constitution", "unknown-question", "unknown-reading", "unknown-outcome", "repeated-case"],
+  "unknown-in-story",
   ...["unusable-calendar", "file-too-large", "wrong-shape", "more-problems", "misplaced-file"],
   // Proofs about all cases, made by `check` after reading: test/engine/review.
   ...["never-met", "always-met", "gate-never-matters", "outcome-never-comes", "readings-differ", "not-established"],
+  ...["never-decides", "share-of-few", "rules-conflict", "payment-proved", "weight-rounded"],
+  ...["deadlines-not-always-kept", "stage-without-limit", "last-day-to-act"],
 ]);
 const decoder = new TextDecoder();
 

@@ -1,12 +1,21 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CaseFile } from "../../engine/cases/case.ts";
-import type { Coverage, Covered } from "../../engine/cases/coverage.ts";
+import type { Coverage } from "../../engine/cases/coverage.ts";
+import type { Covered } from "../../engine/cases/covered.ts";
+import { warningDifferences } from "../../engine/cases/accepted.ts";
 import { readCases } from "../../engine/cases/read-cases.ts";
 import type { CaseResult } from "../../engine/cases/run-cases.ts";
 import { runCases } from "../../engine/cases/run-cases.ts";
+import { runStories } from "../../engine/cases/stories/run-stories.ts";
+import type { StoryResult } from "../../engine/cases/stories/scene.ts";
+import { coverageSorts } from "../../engine/rendering/cases-data.ts";
 import type { Constitution } from "../../engine/constitution/constitution.ts";
-import { openLibrary } from "../../server/library.ts";
+import type { Archive } from "../../engine/constitution/read-archive.ts";
+import { readArchive } from "../../engine/constitution/read-archive.ts";
+import type { Problem } from "../../engine/problem.ts";
+import { withProofs } from "../../engine/review/with-proofs.ts";
+import { openLibrary, shippedConstitutions } from "../../server/library.ts";
 
 const library = openLibrary();
 
@@ -29,10 +38,33 @@ export function shippedConstitution(reference: string): Constitution {
   return constitution;
 }
 
-/** What is wrong with a constitution, each with its file, line and code. */
-export function problemsOf(reference: string): readonly string[] {
+/** Everything that `check` says of a constitution. */
+export async function problemsOf(reference: string): Promise<readonly Problem[]> {
   const result = library.read(reference);
-  return (result?.problems ?? []).map(({ severity, code, at, path }) => `${severity} ${code} ${path} in ${at.file}`);
+  if (result === undefined) throw new Error(`${reference} is not there`);
+  return result.ok ? withProofs(result.value, result.problems) : result.problems;
+}
+
+/** What is said of a constitution and not accepted with a reason by its cases, and what they accept that is not said. */
+export async function notAccepted(
+  reference: string,
+  { accepts = [] }: CaseFile,
+  given?: readonly Problem[],
+): Promise<readonly string[]> {
+  const problems = given ?? (await problemsOf(reference));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return [
+    ...errors.map(({ at, code, message }) => `${at.file}:${at.line} ${code}: ${message}`),
+    ...warningDifferences(accepts, reference, problems).map(({ at, words }) => `${at.file}:${at.line} ${words}`),
+  ];
+}
+
+/** What is archived of the constitutions that come with Charter. */
+export function shippedArchive(): Archive {
+  const text = readFileSync(join(shippedConstitutions, "archive.yaml"));
+  const read = readArchive({ file: "archive.yaml", text });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
+  return read.value;
 }
 
 /** The cases in a folder; what is wrong with them is an error of the test. */
@@ -53,15 +85,24 @@ export function resultsIn(folder: string): Promise<readonly CaseResult[]> {
   return results;
 }
 
-/** Every way in which cases came out otherwise than they say, with the line. */
-export function failures(results: readonly CaseResult[]): readonly string[] {
+const told = new Map<string, Promise<readonly StoryResult[]>>();
+
+/** What came of every story in a folder; told once. */
+export function storiesIn(folder: string): Promise<readonly StoryResult[]> {
+  const results = told.get(folder) ?? runStories(casesIn(folder).stories, constitutionOf);
+  told.set(folder, results);
+  return results;
+}
+
+/** Every way in which cases or stories came out otherwise than they say, with the line. */
+export function failures(results: readonly Pick<CaseResult, "differences">[]): readonly string[] {
   return results.flatMap(({ differences }) => differences.map(({ at, words }) => `line ${at.line}: ${words}`));
 }
 
-/** What no case shows, each in a line. */
-export function uncovered({ provisions, questions, outcomes, alternatives, boundaries }: Coverage): readonly string[] {
-  return [provisions, questions, outcomes, alternatives, boundaries]
-    .flat()
+/** What no case or story shows, each in a line. */
+export function uncovered(coverage: Coverage): readonly string[] {
+  return coverageSorts
+    .flatMap((sort) => coverage[sort])
     .filter((each) => !each.covered)
     .map(({ address, words, side }: Covered) => [address, words, ...(side === undefined ? [] : [side])].join(" | "));
 }

@@ -48,11 +48,11 @@ describe("the inventories of the source documents", () => {
     const counts = inventories.map((inventory) => [inventory.file, ...countsOf(inventory).values()]);
     // In a constitution, kind, procedures, records, review, no behaviour.
     expect(counts).toEqual([
-      ["co-commissioning-interest.yaml", 0, 4, 0, 0, 0, 2],
-      ["co-commissioning-levels.yaml", 0, 12, 0, 0, 1, 2],
-      ["essex-rules-of-engagement.yaml", 36, 53, 14, 3, 6, 16],
-      ["implementation-co-ordination-group.yaml", 0, 1, 6, 0, 0, 1],
-      ["integrated-care-systems.yaml", 0, 4, 0, 0, 0, 9],
+      ["co-commissioning-interest.yaml", 4, 0, 0, 0, 0, 2],
+      ["co-commissioning-levels.yaml", 9, 3, 0, 0, 1, 2],
+      ["essex-rules-of-engagement.yaml", 102, 0, 0, 3, 6, 17],
+      ["implementation-co-ordination-group.yaml", 8, 0, 0, 0, 0, 0],
+      ["integrated-care-systems.yaml", 4, 1, 0, 0, 0, 8],
     ]);
   });
 
@@ -87,11 +87,11 @@ describe("the inventories of the source documents", () => {
           `{ provision: "essex-lmc-model@2011.1#${address}", cases: [one of three is no majority], statedOnly: ${String(statedOnly)} }`,
         ),
       );
-    expect(stated("resolutions/panel-decision", false)).toEqual([]);
-    expect(stated("resolutions/panel-decision", true)).toEqual(["A-1: resolutions/panel-decision is decided"]);
-    expect(stated("resolutions/panel-decision/voters", true)).toEqual([]);
-    expect(stated("resolutions/panel-decision/voters", false)).toEqual([
-      "A-1: resolutions/panel-decision/voters is only stated",
+    expect(stated("panels/dispute-panel/decision", false)).toEqual([]);
+    expect(stated("panels/dispute-panel/decision", true)).toEqual(["A-1: panels/dispute-panel/decision is decided"]);
+    expect(stated("panels/dispute-panel/majority", true)).toEqual([]);
+    expect(stated("panels/dispute-panel/majority", false)).toEqual([
+      "A-1: panels/dispute-panel/majority is only stated",
     ]);
   });
 
@@ -166,7 +166,7 @@ function astray(all: readonly InventoryRule[]): readonly string[] {
 
 const read = new Map<string, ReturnType<typeof casesIn>>();
 
-/** The names of the cases that ask a question of a constitution, or one below it. */
+/** The names of the cases that ask a question of a constitution, or one below it, and of the stories that tell of it. */
 function namesOfCases(home: string, reference: string, asked: string): ReadonlySet<string> {
   const file = read.get(home) ?? casesIn(home);
   read.set(home, file);
@@ -174,7 +174,11 @@ function namesOfCases(home: string, reference: string, asked: string): ReadonlyS
     ({ constitution, request: { question } }) =>
       constitution === reference && (question === asked || question.startsWith(`${asked}/`)),
   );
-  return new Set(asking.map(({ name }) => name));
+  const telling = file.stories.filter(
+    ({ constitution, begins: { procedure } }) =>
+      constitution === reference && (asked === procedure || asked.startsWith(`${procedure}/`)),
+  );
+  return new Set([...asking, ...telling].map(({ name }) => name));
 }
 
 /** Rules of a section of which the engine has no kind. */

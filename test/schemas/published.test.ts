@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -63,8 +63,17 @@ function constitutions(): ReadonlyMap<string, Constitution> {
 
 function casesIn(folder: string) {
   const file = join(root, "constitutions", folder, "cases.yaml");
+  // Beside the folders of bodies stand calendars, sources and the archive, of which there are no cases.
+  if (!existsSync(file)) return [];
   const read = readCases({ file, text: readFileSync(file) });
   return read.ok ? read.value.cases : [];
+}
+
+/** What a case shows: which question of which kind, how it comes out, under a rival reading or not. */
+function sortOf({ request, expect: expected }: ReturnType<typeof casesIn>[number]): string {
+  const [section = "", , question = ""] = request.question.split("/");
+  const outcome = expected.kind === "refused" ? "refused" : expected.outcome;
+  return [section, question, outcome, request.reading === undefined ? "" : "read otherwise"].join(" ");
 }
 
 describe("the published schemas", () => {
@@ -108,13 +117,16 @@ describe("the published schemas", () => {
     expect(isConstitution({ ...misspelt, basedOn: "b@1" })).toBe(false);
   });
 
-  it("describe every decision of every case", async () => {
+  it("describe decisions of every sort of question and outcome that the cases show", async () => {
     const isDecision = validatorOf("decision");
     const known = constitutions();
+    const seen = new Set<string>();
     let decided = 0;
     for (const folder of readdirSync(join(root, "constitutions"))) {
-      if (["calendars", "sources"].includes(folder) || folder.endsWith(".md")) continue;
       for (const each of casesIn(folder)) {
+        const sort = sortOf(each);
+        if (seen.has(sort)) continue;
+        seen.add(sort);
         const constitution = known.get(each.constitution);
         const answer = constitution === undefined ? undefined : await decide(constitution, each.request);
         if (answer?.kind !== "decided") continue;
@@ -123,6 +135,6 @@ describe("the published schemas", () => {
         expect(isDecision(plain), `${each.name} ${JSON.stringify(isDecision.errors?.[0])}`).toBe(true);
       }
     }
-    expect(decided).toBeGreaterThan(20);
+    expect(decided).toBeGreaterThan(100);
   });
 });

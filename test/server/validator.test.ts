@@ -24,10 +24,12 @@ describe("the thread that checks texts", () => {
       { file: "none.yaml", text: new Uint8Array([0xff]) },
     ];
     const outcomes = await Promise.all([...sources, good].map((source) => validator.validate(source)));
-    const inPlace = sources.map((source) => ({
-      ok: true,
-      value: JSON.parse(JSON.stringify(validateText(library, source))),
-    }));
+    const inPlace = await Promise.all(
+      sources.map(async (source) => ({
+        ok: true,
+        value: JSON.parse(JSON.stringify(await validateText(library, source))),
+      })),
+    );
     expect(outcomes.slice(0, 3)).toEqual(inPlace);
     expect(outcomes[3]).toMatchObject({ ok: false, trouble: { code: "busy" } });
     expect(await validator.validate(good)).toEqual(inPlace[0]);

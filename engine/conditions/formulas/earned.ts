@@ -64,9 +64,17 @@ const half = fractionOf(1, 2);
 
 function rangeEarned(part: EarnedPart, read: (name: string) => EncodedValue): { least: Fraction; most: Fraction } {
   const earning = earningOf(part, read);
-  if (earning.kind !== "settled") return rangeOfPart(part);
+  if (earning.kind !== "settled") return earning.kind === "on-an-edge" ? rangeOfPart(part) : openRange(part);
   const rate = multiplyFractions(shareOf(part.worth), earning.earns);
   return { least: rate, most: rate };
+}
+
+/** Where nothing is said of an achievement that is possible, what is said of others does not bound what it earns. */
+function openRange(part: EarnedPart): { least: Fraction; most: Fraction } {
+  const { measure, tiers, worth } = part;
+  const isWithoutCases = measure.kind === "fall" || (measure.kind === "cases" && measure.noCases === undefined);
+  const isBelow = tiers?.tiers.every(({ from }) => compareFractions(shareOf(from), fractionOf(0)) > 0) === true;
+  return isWithoutCases || isBelow ? { least: fractionOf(0), most: shareOf(worth) } : rangeOfPart(part);
 }
 
 /** The sum of some shares. */

@@ -18,6 +18,7 @@ import { computePeriod } from "./period.ts";
 import { computeReaching } from "./reaching.ts";
 import { computeUnfilled } from "./unfilled.ts";
 import { computeUnmatched } from "./unmatched.ts";
+import { computeEarliestOf } from "./earliest-of.ts";
 import { computeExtended } from "./extended.ts";
 import { computeLatestOf } from "./latest-of.ts";
 import { computePeak } from "./peak.ts";
@@ -44,6 +45,7 @@ export const evaluators: {
   reaching: computeReaching,
   unmatched: computeUnmatched,
   latestOf: computeLatestOf,
+  earliestOf: computeEarliestOf,
   extended: computeExtended,
   run: computeRun,
   peak: computePeak,

@@ -95,6 +95,12 @@ export interface LatestOfFormula {
   readonly and?: readonly string[];
 }
 
+/** The earliest of some date facts; "none" is left out, and none of all is "none". */
+export interface EarliestOfFormula {
+  readonly kind: "earliestOf";
+  readonly of: readonly string[];
+}
+
 /** The last day of a period beginning with a date, extended as many `times` as a number says by a period of its own. */
 export interface ExtendedFormula {
   readonly kind: "extended";
@@ -258,6 +264,7 @@ export type Formula =
   | LatestFormula
   | UnmatchedFormula
   | LatestOfFormula
+  | EarliestOfFormula
   | ExtendedFormula
   | RunFormula
   | PeakFormula

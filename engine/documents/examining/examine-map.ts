@@ -110,12 +110,12 @@ function unknownKey(schema: Schema, place: Place, resolve: Resolve): Finding {
   return { ...unknownName(place, key, [...new Set(allowed)]), level: place.path.length - 1 };
 }
 
-/** "`atleast` is not known here", with the nearest name known here and all of them. */
+/** "`atleast` is not known here", with the nearest name known here, or all of them where none is near. */
 export function unknownName(place: Place, key: string, allowed: readonly string[]): Finding {
   const meant = nearest(key, allowed);
   const known =
     allowed.length === 0 ? "Nothing can be said here." : `Known here: ${listed(allowed.map(quoted), "and")}.`;
-  const help = meant === undefined ? known : `Did you mean \`${meant}\`? ${known}`;
+  const help = meant === undefined ? known : `Did you mean \`${meant}\`?`;
   return { ...findingAt(place, "unknown-key", `${quoted(key)} is not known here.`, help), name: key, allowed };
 }
 

@@ -7,6 +7,7 @@ import { parsePeriod } from "../../quantities/period.ts";
 import { checkNumber } from "../number-of-seats.ts";
 import { checkThreshold, comparisonOf } from "../threshold.ts";
 import { checkComposable, checkReachable } from "./reachable.ts";
+import { included } from "./roles.ts";
 import type { Committee, Needs } from "./shape.ts";
 
 /** What is wrong with what a committee says: roles nobody can have, numbers that cannot be, a quorum no meeting can reach. */
@@ -125,9 +126,30 @@ function rolesUsed(data: Committee): readonly UsedRole[] {
   ];
 }
 
-function checkSeats({ seats = {}, size = {} }: Committee, report: ProvisionCompiler): void {
-  for (const [id, seat] of Object.entries(seats)) checkNumber(seat, `seats/${id}`, report);
+function checkSeats(data: Committee, report: ProvisionCompiler): void {
+  const { seats = {}, size = {} } = data;
+  for (const [id, seat] of Object.entries(seats)) {
+    checkNumber(seat, `seats/${id}`, report);
+    checkHolders(id, data, report);
+  }
   checkNumber(size, "size", report);
+}
+
+/** Whoever sits in a seat is in it: named among those who may sit there, the seat itself leaves it open to everybody. */
+function checkHolders(id: string, data: Committee, report: ProvisionCompiler): void {
+  for (const [index, role] of (data.seats?.[id]?.heldBy ?? []).entries()) {
+    if (!included(role, data).has(id)) continue;
+    report.problem(
+      "setting-without-effect",
+      report.at(`seats/${id}/heldBy/${index}`),
+      role === id
+        ? `\`${id}\` is the seat itself, so anybody may sit in it`
+        : `Whoever sits in \`${id}\` is a \`${role}\` without more being said, so anybody may sit in it`,
+      role === id
+        ? "Name an office or a capacity that goes by another name than the seat, or take it out"
+        : `Take \`${id}\` out of what \`${role}\` includes, or name another office or capacity`,
+    );
+  }
 }
 
 function checkSharedVotes({ sharedVotes = {}, seats = {} }: Committee, report: ProvisionCompiler): void {

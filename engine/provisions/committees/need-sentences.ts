@@ -1,4 +1,5 @@
 import type { Part, Sentence } from "../../constitution/sentence.ts";
+import { spokenShare } from "../share-words.ts";
 import { comparisonOf, wordsForComparison } from "../threshold.ts";
 import type { Speaking } from "./speaking.ts";
 import type { Need, Needs } from "./shape.ts";
@@ -34,7 +35,10 @@ function long(at: string, need: Need, of: string, speaking: Speaking): readonly 
   const { say, role } = speaking;
   const comparison = comparisonOf(need);
   if (comparison === undefined) return [];
-  const number = say.value(`${at}/${comparison}`, `${wordsForComparison[comparison]} ${need[comparison] ?? ""}`);
+  const number = say.value(
+    `${at}/${comparison}`,
+    `${wordsForComparison[comparison]} ${spokenShare(need[comparison] ?? "")}`,
+  );
   const base =
     need.of === undefined
       ? []

@@ -3,6 +3,7 @@ import { typeWords } from "../../constitution/comparable.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { printCivilDate } from "../../quantities/civil-date.ts";
+import { owedSince } from "../recurring/owed-since.ts";
 import { otherPeriod } from "../recurring/requirements.ts";
 import { nearest } from "../../documents/nearest.ts";
 import { forWhom, subjectOf } from "./acts.ts";
@@ -65,9 +66,9 @@ function declaredDate(name: string, path: string, compiler: ProvisionCompiler): 
 /** The last day of the last period that has ended, or the first of the one that runs; or of another asked about. */
 function edgeOfPeriod(data: Duty, compiler: ProvisionCompiler): string {
   compiler.bring(otherPeriod(subjectOf(data)));
-  const { established } = compiler.surroundings;
+  const beginning = owedSince(compiler);
   const each = data.each ?? "";
-  const since = established === undefined ? {} : { established: printCivilDate(established) };
+  const since = beginning === undefined ? {} : { established: printCivilDate(beginning) };
   const type = { kind: "date" } as const;
   if (data.after === "its beginning") {
     return compiler.derive({

@@ -25,7 +25,7 @@ export function decidedOnce(
   const acts = actsOf(provision, compiler);
   const last = key === undefined || from === undefined ? undefined : lastDay(data, { key, from }, compiler);
   const done = doneRequirement(acts, from, compiler);
-  const inTime = last === undefined ? silentTime(done, from, compiler) : inTimeRequirement(acts, last, compiler);
+  const inTime = last === undefined ? silentTime(done, compiler) : inTimeRequirement(acts, last, compiler);
   const breachDay = last === undefined ? undefined : deriveBreachDay("breachedAfter", last.day, data, compiler);
   const breach = breachDay === undefined ? undefined : breachRequirement(acts, breachDay, compiler);
   const notBreached: Condition = breach === undefined ? { kind: "constant", holds: true } : met(breach.id);
@@ -109,15 +109,14 @@ function breachRequirement(acts: Acts, day: string, compiler: ProvisionCompiler)
   };
 }
 
-/** Where no time is said, what was done cannot be shown to be late; but after an event "timely" needs a time. */
-function silentTime(done: Requirement, from: string | undefined, compiler: ProvisionCompiler): Requirement {
+/** Where no time is said, what was done cannot be shown to be late; whether what was not done is late, nothing says. */
+function silentTime(done: Requirement, compiler: ProvisionCompiler): Requirement {
   const about = "by when it must be done";
   const silent: Condition = { kind: "silent", about };
   return {
     id: "time",
     title: "In time",
-    condition:
-      from === undefined ? any(met(done.id), all(not(met(done.id)), silent)) : any(test(from, "is", "none"), silent),
+    condition: any(met(done.id), all(not(met(done.id)), silent)),
     path: "",
     at: compiler.at(""),
     silent: about,

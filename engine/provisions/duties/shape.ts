@@ -107,7 +107,7 @@ export const dutyShape = provision(
     largestGap: Type.Optional(
       period({
         description:
-          "The longest time from one to the next: the next falls within this of the last, whose own day is not counted; the first, within this of the body's establishment.",
+          "The longest time from one to the next: the next falls within this of the last, whose own day is not counted; the first, within this of the body's establishment, or of the first day of this provision (`from`) if that is later.",
       }),
     ),
     on: Type.Optional(

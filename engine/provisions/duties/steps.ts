@@ -1,7 +1,7 @@
 import type { Condition } from "../../conditions/condition.ts";
 import { all, any, met, not, test, testFact } from "../../conditions/condition.ts";
 import { wordsForValue } from "../../conditions/encode.ts";
-import type { FactValues } from "../../conditions/fact.ts";
+import type { EncodedValue, FactValues } from "../../conditions/fact.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { Question, Requirement } from "../../constitution/question.ts";
 import { ladder } from "../../constitution/question.ts";
@@ -74,22 +74,19 @@ function compileStep(place: StepInPlace, provision: Provision<Duty>, compiler: P
     type: { kind: "date" },
     formula: { kind: "date", from: dayOf(before), period: step.within, counted: "within" },
   });
-  const time = timeRequirement(
-    `${path}/within`,
-    `${step.title} within ${step.within}`,
-    timeUpTo(due, doneBy),
-    compiler,
-  );
+  const within = { path: `${path}/within`, explain: (values: FactValues) => dueWords(due, place, values) };
+  const time = timeRequirement(within, `${step.title} within ${step.within}`, timeUpTo(due, doneBy), compiler);
   const doneWhileDue = any(not(timeLeft(due)), met(path));
   const breachDay = deriveBreachDay(`${inFactName(id)}BreachedAfter`, due, provision.data, compiler);
   if (breachDay === undefined) return { done, doneWhileDue, time };
   const title = `${step.title}: not so late as to be a breach`;
   const condition = timeUpTo(breachDay, doneBy);
+  const late = { path: `${path}/within`, explain: (values: FactValues) => breachWords(breachDay, place, values) };
   return {
     done,
     doneWhileDue,
     time,
-    breach: { ...timeRequirement(`${path}/within`, title, condition, compiler), id: `${path}/breach` },
+    breach: { ...timeRequirement(late, title, condition, compiler), id: `${path}/breach` },
   };
 }
 
@@ -133,8 +130,29 @@ function silentTime(
   };
 }
 
-function timeRequirement(path: string, title: string, condition: Condition, compiler: ProvisionCompiler): Requirement {
-  return { id: path, title, condition, path, at: compiler.at(path) };
+function timeRequirement(
+  { path, explain }: Pick<Requirement, "path" | "explain">,
+  title: string,
+  condition: Condition,
+  compiler: ProvisionCompiler,
+): Requirement {
+  return { id: path, title, condition, path, at: compiler.at(path), explain };
+}
+
+function dueWords(due: string, place: StepInPlace, values: FactValues): string {
+  const last = values.get(due) ?? null;
+  if (last === "none") return "the step before it has not been taken, so there is no day for it yet";
+  return `the last day for it is ${dayWords(last)}; ${doneWords(place, values)}`;
+}
+
+function breachWords(breachDay: string, place: StepInPlace, values: FactValues): string {
+  const last = values.get(breachDay) ?? null;
+  if (last === "none") return "the step before it has not been taken, so there is no day for it yet";
+  return `it is a breach after ${dayWords(last)}; ${doneWords(place, values)}`;
+}
+
+function dayWords(day: EncodedValue): string {
+  return day === null ? "a day that is not known" : wordsForValue({ kind: "date" }, day);
 }
 
 function doneWords({ id, step, before }: StepInPlace, values: FactValues): string {

@@ -7,6 +7,7 @@ import { ladder } from "../../constitution/question.ts";
 import { ProvisionCompiler } from "../../constitution/scope.ts";
 import type { CompiledQuestion } from "../compiled-question.ts";
 import { wordsForCount } from "../fact-words.ts";
+import { receivedAt } from "../paper-received.ts";
 import { inTime } from "./in-time.ts";
 import { seatsToFill } from "./seats.ts";
 import type { Election } from "./shape.ts";
@@ -111,14 +112,6 @@ function given(number: unknown, limit: unknown): string | undefined {
   if (typeof number !== "number" || typeof limit !== "number") return undefined;
   return `${wordsForCount(number, "votes")} on the paper; a paper has ${wordsForCount(limit, "votes")}`;
 }
-
-const receivedAt: Fact = {
-  name: "receivedAt",
-  title: "Paper received",
-  question: "On which day and at what hour was the paper received?",
-  about: "ballot",
-  type: { kind: "moment" },
-};
 
 const votesGiven: Fact = {
   name: "votesGiven",

@@ -10,5 +10,8 @@ export function audienceWords(word: string): string {
   const spaced = word
     .replaceAll("-", " ")
     .replaceAll(/\b(gp|lmc|nhs|ccg)(?=s?\b)/g, (letters) => letters.toUpperCase());
-  return spaced === "public" || spaced === "press" ? `the ${spaced}` : spaced;
+  return oneOfAKind.test(spaced) ? `the ${spaced}` : spaced;
 }
+
+/** There is one of them, so that it is spoken of with an article: "the public", "the LMC", "the local authority". */
+const oneOfAKind = /(?:^|\s)(?:public|press|LMC|CCG|NHS|board|council|committee|chair|secretary|treasurer|authority)$/;

@@ -18,6 +18,7 @@ export function checkMeeting(provision: Provision<Meeting>, surroundings: Surrou
   checkAudience(data, report);
   checkSending("notice", data.notice, report);
   checkSending("papers", data.papers, report);
+  checkTakenAsGiven(data.notice, report);
   checkRequisition(data.requisition, report);
   checkTimeForNotice(data, report);
   checkBusiness(data.business, report);
@@ -64,6 +65,21 @@ function checkSending(
     report.at(`${key}/hour`),
     `\`${sending.atLeast}\` before the meeting already ends at an hour of its own`,
     "Leave `hour` out, or count in days",
+  );
+}
+
+/** Notice taken to be given some days after it was sent is given on a day, at no hour. */
+function checkTakenAsGiven(notice: Meeting["notice"], report: ProvisionCompiler): void {
+  const { atLeast, hour, takenAsGivenAfter } = notice ?? {};
+  if (atLeast === undefined || takenAsGivenAfter === undefined) return;
+  checkCountedFrom("notice/takenAsGivenAfter", takenAsGivenAfter, report);
+  const period = parsePeriod(atLeast);
+  if (hour === undefined && !(period.ok && countsHours(period.value))) return;
+  report.problem(
+    "entries-clash",
+    report.at("notice/takenAsGivenAfter"),
+    "Notice is due at an hour, but it is taken to be given on a day",
+    "Leave `hour` out and count the notice in days, or leave `takenAsGivenAfter` out",
   );
 }
 

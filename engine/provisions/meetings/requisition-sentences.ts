@@ -2,6 +2,7 @@ import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { joinParts, writerOf } from "../../constitution/sentence.ts";
+import { spokenShare } from "../share-words.ts";
 import { hasNumber } from "./requisitionists.ts";
 import type { Meeting, RequisitionThreshold } from "./shape.ts";
 
@@ -74,8 +75,9 @@ function numberParts(
 ): readonly Part[] {
   const key = threshold.moreThan === undefined ? "atLeast" : "moreThan";
   const comparison = key === "atLeast" ? "at least" : "more than";
-  if (threshold[key] === undefined) return say`a number that is not said`;
+  const number = threshold[key];
+  if (number === undefined) return say`a number that is not said`;
   const title = surroundings.provisions.get(`rolls/${threshold.of}`)?.title ?? threshold.of;
   const whom = title === undefined ? say` people` : say` of those on the roll “${say.value(`${path}/of`, title)}”`;
-  return [...say`${comparison} ${say.value(`${path}/${key}`)}`, ...whom];
+  return [...say`${comparison} ${say.value(`${path}/${key}`, spokenShare(number))}`, ...whom];
 }

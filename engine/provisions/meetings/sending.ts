@@ -65,29 +65,37 @@ interface Sending {
   readonly atLeast: string;
   readonly to?: readonly string[];
   readonly hour?: string;
+  /** How long after it is sent it is taken to be given. */
+  readonly takenAsGivenAfter?: string;
 }
 
 function inTimeRequirement(sending: Sending, compiler: ProvisionCompiler): Requirement {
-  const { key, fact, atLeast } = sending;
+  const { key, atLeast } = sending;
   const period = parsePeriod(atLeast);
   const inHours = period.ok && countsHours(period.value);
   const sent: FactType = { kind: inHours || sending.hour !== undefined ? "moment" : "date" };
   compiler.bring(...factsOf(sending, sent, inHours));
   const limit = deriveLimit(sending, inHours, compiler);
+  const given = deriveGiven(sending, compiler);
   return {
     id: `${key}/atLeast`,
     title: `${sending.words} at least ${atLeast} before the meeting`,
-    condition: testFact(fact, "atMost", limit),
+    condition: testFact(given, "atMost", limit),
     path: `${key}/atLeast`,
     at: compiler.at(`${key}/atLeast`),
-    explain: (values) => working(sending, sent, limit, values),
+    explain: (values) => working(sending, { type: sent, given, limit }, values),
   };
 }
 
-function factsOf({ key, fact, words, to = [] }: Sending, sent: FactType, inHours: boolean): readonly Fact[] {
+function factsOf(
+  { key, fact, words, to = [], takenAsGivenAfter }: Sending,
+  sent: FactType,
+  inHours: boolean,
+): readonly Fact[] {
   const hour = sent.kind === "moment" ? " and at what hour" : "";
   const whom = to.length === 0 ? "" : ` to ${wordsInARow(to.map(audienceWords))}`;
-  const was = key === "notice" ? "was notice of the meeting given" : "were the papers of the meeting sent";
+  const noticeWas = takenAsGivenAfter === undefined ? "given" : "sent";
+  const was = key === "notice" ? `was notice of the meeting ${noticeWas}` : "were the papers of the meeting sent";
   return [
     {
       name: "meetingDate",
@@ -98,7 +106,7 @@ function factsOf({ key, fact, words, to = [] }: Sending, sent: FactType, inHours
     },
     {
       name: fact,
-      title: key === "notice" ? "Notice given" : `${words} sent`,
+      title: key === "notice" ? `Notice ${noticeWas}` : `${words} sent`,
       question: `On which day${hour} ${was}${whom}?`,
       about: "meeting",
       type: sent,
@@ -125,15 +133,36 @@ function deriveLimit({ key, atLeast, hour }: Sending, inHours: boolean, compiler
   });
 }
 
-function working({ key, words }: Sending, sent: FactType, limit: string, values: FactValues): string {
-  const given = values.get(key === "notice" ? "noticeGiven" : "papersSent") ?? null;
+/** The day on which it is taken to be given, by name: that on which it was sent, unless another is stated. */
+function deriveGiven({ fact, takenAsGivenAfter }: Sending, compiler: ProvisionCompiler): string {
+  if (takenAsGivenAfter === undefined) return fact;
+  return compiler.derive({
+    name: "noticeTakenAsGiven",
+    title: "Notice taken to be given",
+    type: { kind: "date" },
+    formula: { kind: "date", from: fact, period: takenAsGivenAfter, counted: "within" },
+  });
+}
+
+/** The names of the day it was given and the last day for it, and what sort of day they are. */
+interface Days {
+  readonly type: FactType;
+  readonly given: string;
+  readonly limit: string;
+}
+
+function working({ key, fact, words }: Sending, { type, given, limit }: Days, values: FactValues): string {
+  const sent = values.get(fact) ?? null;
+  const taken = values.get(given) ?? null;
   const due = values.get(limit) ?? null;
-  const verb = key === "notice" ? "was given" : "were sent";
+  const verb = key === "papers" ? "were sent" : given === fact ? "was given" : "was sent";
+  const deemed =
+    given === fact || typeof taken !== "number" ? "" : ` and is taken to be given on ${wordsForValue(type, taken)}`;
   const last =
     due === null
       ? "the last day for it is not known"
-      : `the last ${sent.kind === "moment" ? "moment" : "day"} for it was ${wordsForValue(sent, due)}`;
-  return `${sentWords(words, verb, sent, given)}; ${last}`;
+      : `the last ${type.kind === "moment" ? "moment" : "day"} for it was ${wordsForValue(type, due)}`;
+  return `${sentWords(words, verb, type, sent)}${deemed}; ${last}`;
 }
 
 function sentWords(words: string, verb: string, type: FactType, given: EncodedValue): string {

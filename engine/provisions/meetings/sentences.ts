@@ -70,9 +70,19 @@ function noticeSentences({ notice }: Meeting, say: Writer): readonly Sentence[] 
     path: "notice",
     parts: [...say`At least ${say.value("notice/atLeast")}’ notice is given`, ...whom, ...how, ...hour, ...say`.`],
   };
-  if (notice.lost === undefined) return [first];
+  const deemed: readonly Sentence[] =
+    notice.takenAsGivenAfter === undefined
+      ? []
+      : [
+          {
+            path: "notice/takenAsGivenAfter",
+            parts: say`Notice is taken to be given ${say.value("notice/takenAsGivenAfter")} after it is sent.`,
+          },
+        ];
+  if (notice.lost === undefined) return [first, ...deemed];
   return [
     first,
+    ...deemed,
     { path: "notice/lost", parts: say`A notice that goes astray ${say.value("notice/lost")} the meeting.` },
   ];
 }
@@ -104,20 +114,20 @@ function businessSentences({ business }: Meeting, say: Writer): readonly Sentenc
   const sentences: Sentence[] = [];
   if (business.limitedToNotice !== undefined) {
     const words = business.limitedToNotice
-      ? "Only business in the notice may be taken"
+      ? "only business in the notice may be taken"
       : "Business need not be in the notice to be taken";
     const where = !business.limitedToNotice
       ? say``
       : business.limitApplies === undefined
-        ? say` at a requisitioned meeting`
-        : say` at ${say.value("business/limitApplies")}`;
+        ? say`At a requisitioned meeting `
+        : say`At ${say.value("business/limitApplies")} `;
     const urgent =
       business.urgent !== "by the chair's ruling"
         ? say``
         : say`, except business that is urgent ${say.value("business/urgent", "by the chair’s ruling")}`;
     sentences.push({
       path: "business/limitedToNotice",
-      parts: [...say`${say.value("business/limitedToNotice", words)}`, ...where, ...urgent, ...say`.`],
+      parts: [...where, ...say`${say.value("business/limitedToNotice", words)}`, ...urgent, ...say`.`],
     });
   }
   if (business.order !== undefined) {

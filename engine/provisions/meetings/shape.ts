@@ -60,6 +60,12 @@ const notice = settings(
     }),
     to: Type.Optional(people),
     by: Type.Optional(words({ maxLength: 300, description: "How it is given: in writing, by post, on the website." })),
+    takenAsGivenAfter: Type.Optional(
+      period({
+        description:
+          "How long after it is sent notice is taken to be given (“deemed”), whenever it arrives; the day of sending is not counted. Not stated, it is given on the day it is given.",
+      }),
+    ),
     hour: Type.Optional(lastHour),
     lost: Type.Optional(
       oneOf(["does not void", "voids"], {
@@ -175,7 +181,7 @@ export const meetingShape = provision(
     largestGap: Type.Optional(
       period({
         description:
-          "The longest time from one to the next: the next falls within this of the last, whose own day is not counted; the first, within this of the body's establishment.",
+          "The longest time from one to the next: the next falls within this of the last, whose own day is not counted; the first, within this of the body's establishment, or of the first day of this provision (`from`) if that is later.",
       }),
     ),
     on: Type.Optional(

@@ -7,7 +7,8 @@ export function surelyLonger(one: Period, other: Period): boolean {
   return daysIn(one, "fewest") > daysIn(other, "most");
 }
 
-function daysIn({ count, unit }: Period, end: "fewest" | "most"): number {
+/** The fewest or the most days that a period can have. */
+export function daysIn({ count, unit }: Period, end: "fewest" | "most"): number {
   switch (unit) {
     case "minutes":
     case "hours":

@@ -1,6 +1,7 @@
 import type { Provision } from "../../constitution/provision.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { joinParts, writerOf } from "../../constitution/sentence.ts";
+import { spokenShare } from "../share-words.ts";
 import type { Attendance } from "./attendance-shape.ts";
 import type { Office } from "./shape.ts";
 
@@ -37,9 +38,9 @@ function limits({ inARow, number, share, all }: Attendance["missed"], say: Write
   ];
 }
 
-function shareOf({ moreThan }: NonNullable<Attendance["missed"]["share"]>, say: Writer): readonly Part[] {
-  const key = moreThan === undefined ? "atLeast" : "moreThan";
-  return say`${key === "atLeast" ? "at least" : "more than"} ${say.value(`${place}/share/${key}`)} of the ${say.value(`${place}/share/of`)}`;
+function shareOf(stated: NonNullable<Attendance["missed"]["share"]>, say: Writer): readonly Part[] {
+  const key = stated.moreThan === undefined ? "atLeast" : "moreThan";
+  return say`${key === "atLeast" ? "at least" : "more than"} ${say.value(`${place}/share/${key}`, spokenShare(stated[key] ?? ""))} of the ${say.value(`${place}/share/of`)}`;
 }
 
 function inTime(

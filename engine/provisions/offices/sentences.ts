@@ -2,8 +2,8 @@ import type { Surroundings } from "../../constitution/kind.ts";
 import type { Provision } from "../../constitution/provision.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { writerOf } from "../../constitution/sentence.ts";
-import { parseCivilDate, wordsForDate } from "../../quantities/civil-date.ts";
 import { wordsForCondition } from "../condition-words.ts";
+import { wordsForDay } from "../day-words.ts";
 import { lowerFirst } from "../fact-words.ts";
 import { attendanceSentences } from "./attendance-sentences.ts";
 import type { Incompatibility, Office } from "./shape.ts";
@@ -83,14 +83,18 @@ function incompatibility({ office, other, entry, surroundings }: Speaking): Sent
   const path = `incompatibleWith/${other}`;
   const title = titleAt(`offices/${other}`, surroundings);
   const both = say`Nobody may be both ${office.title} and ${say.value(path, title)}`;
-  const from = entry.from === undefined ? [] : say` from ${say.value(`${path}/from`, dayInWords(entry.from))}`;
-  const until = entry.until === undefined ? [] : say` until ${say.value(`${path}/until`, dayInWords(entry.until))}`;
+  const from = entry.from === undefined ? [] : say` from ${say.value(`${path}/from`, wordsForDay(entry.from))}`;
+  const until = entry.until === undefined ? [] : say` until ${say.value(`${path}/until`, wordsForDay(entry.until))}`;
   const kept =
     entry.heldBefore === "keep" ? say`; who held both before ${say.value(`${path}/heldBefore`, "may keep both")}` : [];
-  const reason =
+  const because =
     entry.because === undefined
-      ? []
-      : say`, because ${say.value(`${path}/because`, lowerFirst(entry.because.replace(/\.$/, "")))}`;
+      ? undefined
+      : say.value(`${path}/because`, lowerFirst(entry.because.replace(/\.$/, "")));
+  // After an exception the reason would read as if it were that of the exception.
+  const isApart = entry.except !== undefined || kept.length > 0 || entry.grace !== undefined;
+  const reason =
+    because === undefined ? [] : isApart ? say`. The reason is this: ${because}` : say`, because ${because}`;
   const parts = [
     ...both,
     ...from,
@@ -136,8 +140,8 @@ function disqualification(office: Provision<Office>, id: string, surroundings: S
   const say = writerOf(office);
   const path = `disqualifications/${id}`;
   const each = office.data.disqualifications?.[id];
-  const from = each?.from === undefined ? [] : say`, from ${say.value(`${path}/from`, dayInWords(each.from))}`;
-  const until = each?.until === undefined ? [] : say`, until ${say.value(`${path}/until`, dayInWords(each.until))}`;
+  const from = each?.from === undefined ? [] : say`, from ${say.value(`${path}/from`, wordsForDay(each.from))}`;
+  const until = each?.until === undefined ? [] : say`, until ${say.value(`${path}/until`, wordsForDay(each.until))}`;
   const since =
     each?.lookBack === undefined
       ? undefined
@@ -163,10 +167,4 @@ function disqualification(office: Provision<Office>, id: string, surroundings: S
       ...say`.`,
     ],
   };
-}
-
-/** A date as a law says it, without the day of the week. */
-function dayInWords(text: string): string {
-  const date = parseCivilDate(text);
-  return date.ok ? wordsForDate(date.value).replace(/^\w+ /, "") : text;
 }

@@ -28,11 +28,13 @@ export function termSentences(office: Provision<Office>, surroundings: Surroundi
 }
 
 function endAtMeeting({ title, data }: Provision<Office>, surroundings: Surroundings, say: Writer): readonly Part[] {
-  const { length, endsAt } = data.term ?? {};
+  const { length, endsAt, extension } = data.term ?? {};
   const meeting = say.value("term/endsAt/meeting", titleAt(endsAt?.meeting ?? "", surroundings));
   const which = endsAt?.number === undefined ? "first" : say.value("term/endsAt/number", ordinalWords(endsAt.number));
   const after =
-    length === undefined ? say`after office was taken` : say`after ${say.value("term/length")} in office have run`;
+    length === undefined
+      ? say`after office was taken`
+      : say`after ${say.value("term/length")} in office${extension === undefined ? "" : ", with any extension,"} have run`;
   return [
     ...say`A term as ${title} ends at the close of the ${which} such meeting ${""}`,
     ...after,

@@ -111,8 +111,11 @@ function endAtMeeting(office: Provision<Office>, compiler: ProvisionCompiler): R
   const { meeting, number } = office.data.term?.endsAt ?? { meeting: "" };
   const title = titleAt(meeting, compiler.surroundings);
   const isByLength = office.data.term?.length !== undefined;
+  const extended = office.data.term?.extension === undefined ? "" : ", with the extensions granted,";
   const which = number === undefined ? "first" : ordinalWords(number);
-  const after = isByLength ? `after ${office.data.term?.length ?? ""} in office have run` : "after office was taken";
+  const after = isByLength
+    ? `after ${office.data.term?.length ?? ""} in office${extended} have run`
+    : "after office was taken";
   const fact: Fact = {
     name: "endingMeeting",
     title: `The ${which} meeting ${after}: ${title}`,

@@ -3,6 +3,7 @@ import type { Provision } from "../../constitution/provision.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { joinParts, writerOf } from "../../constitution/sentence.ts";
 import { wordsForCondition } from "../condition-words.ts";
+import { spokenShare } from "../share-words.ts";
 import { comparisonOf, wordsForComparison } from "../threshold.ts";
 import { askedOfEach } from "./holders.ts";
 import type { Panel } from "./shape.ts";
@@ -109,7 +110,10 @@ function threshold(
 ): readonly Part[] {
   const comparison = comparisonOf(stated);
   if (comparison !== "atLeast" && comparison !== "moreThan") return [];
-  const number = say.value(`${path}/${comparison}`, `${wordsForComparison[comparison]} ${stated[comparison] ?? ""}`);
+  const number = say.value(
+    `${path}/${comparison}`,
+    `${wordsForComparison[comparison]} ${spokenShare(stated[comparison] ?? "")}`,
+  );
   if (stated.of === undefined) return say`${number} ${path === "majority" ? "members" : unit}`;
   const base = stated.of === "sitting" ? "members sitting" : stated.of;
   return say`${number} of the ${say.value(`${path}/of`, base)}`;

@@ -1,5 +1,5 @@
 import type { Condition } from "../../conditions/condition.ts";
-import { all, test } from "../../conditions/condition.ts";
+import { all, any, test } from "../../conditions/condition.ts";
 import { dayNumber } from "../../conditions/encode.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { periodOn } from "../../calendar/years.ts";
@@ -40,8 +40,14 @@ function firstPeriod(phrase: TimePhrase, { surroundings }: ProvisionCompiler): J
     const about = `when the ${phrase} ends, because it does not say when its years begin`;
     return { condition: { kind: "silent", about }, silent: about };
   }
+  const founding = dayNumber(established);
+  const about = "what may be done before the body was established";
   return {
-    condition: all(test("on", "atLeast", dayNumber(established)), test("on", "atMost", dayNumber(end))),
+    condition: any(
+      all(test("on", "atLeast", founding), test("on", "atMost", dayNumber(end))),
+      all(test("on", "lessThan", founding), { kind: "silent", about }),
+    ),
+    silent: about,
   };
 
   function endOfYear(): Temporal.PlainDate | undefined {

@@ -10,6 +10,9 @@ import type { Power } from "./shape.ts";
 import type { CompiledTerms } from "./terms.ts";
 import { compileTerms } from "./terms.ts";
 
+/** The fact that says at which level the body is, unless a power names another. */
+const usualName = "level";
+
 /** A level that no terms are stated for. */
 const otherLevel = "another";
 
@@ -60,9 +63,9 @@ function atLevel(requirement: Requirement, id: string, level: Level): Requiremen
     ...requirement,
     title: `At ${wordsForLevel(id)}: ${lowerFirst(requirement.title)}`,
     condition: any(not(level.isAt(id)), condition),
-    explain: (values) => {
+    explain: (values, workingOf) => {
       const at = level.fact === undefined ? null : (values.get(level.fact) ?? null);
-      return at === null || at === id ? explain?.(values) : `this is said of ${wordsForLevel(id)} only`;
+      return at === null || at === id ? explain?.(values, workingOf) : `this is said of ${wordsForLevel(id)} only`;
     },
   };
 }
@@ -80,25 +83,26 @@ function levelOf({ level }: Power, ids: readonly string[], compiler: ProvisionCo
       isAtNone: { kind: "constant", holds: !ids.includes(level) },
     };
   }
-  const fact = level === undefined ? askedLevel(ids, compiler) : declaredLevel(level.fact, ids, compiler);
+  const declared = level?.fact ?? (compiler.surroundings.facts.has(usualName) ? usualName : undefined);
+  const fact = declared === undefined ? askedLevel(ids, compiler) : declaredLevel(declared, ids, compiler);
   return { fact, isAt: (id) => test(fact, "is", id), isAtNone: test(fact, "noneOf", ids) };
 }
 
 function askedLevel(ids: readonly string[], compiler: ProvisionCompiler): string {
   compiler.bring({
-    name: "level",
+    name: usualName,
     title: "Level of delegation",
     question: `At which level is the body: ${ids.map(wordsForLevel).join(", ")}, or another?`,
     about: "body",
     type: { kind: "word", words: [...ids, otherLevel] },
   });
-  return "level";
+  return usualName;
 }
 
 /** A declared fact, as it is on the date asked about; its words must be those of the levels. */
 function declaredLevel(name: string, ids: readonly string[], compiler: ProvisionCompiler): string {
   const fact = compiler.declared(name);
-  const at = compiler.at("level/fact");
+  const at = compiler.at(compiler.provision.node.entries.has("level") ? "level/fact" : "byLevel");
   if (fact === undefined) {
     const meant = nearest(name, compiler.surroundings.facts.keys());
     const help =

@@ -3,6 +3,7 @@ import type { Provision } from "../../constitution/provision.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
 import { joinParts, writerOf } from "../../constitution/sentence.ts";
 import { wordsForCondition } from "../condition-words.ts";
+import { wordsForDay } from "../day-words.ts";
 import { lowerFirst } from "../fact-words.ts";
 import { wordsForLevel } from "./levels.ts";
 import type { Part as PartOfOthers } from "./others.ts";
@@ -92,7 +93,7 @@ function duringParts({ terms, prefix }: Said, say: Writer, wordsAt: WordsAt): re
   }
   if ("when" in during) return [...say`while `, ...wordsAt(`${path}/when`)];
   const edges = (["from", "until"] as const).flatMap((key) =>
-    during[key] === undefined ? [] : [say`${key} ${say.value(`${path}/${key}`)}`],
+    during[key] === undefined ? [] : [say`${key} ${say.value(`${path}/${key}`, wordsForDay(during[key] ?? ""))}`],
   );
   return joinParts(edges, " ");
 }

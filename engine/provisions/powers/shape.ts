@@ -138,7 +138,7 @@ export const powerShape = provision(
         ],
         {
           description:
-            "At which level the body is: one of the ids, or a declared fact with one of those words, which may have a history. Not stated, it is asked.",
+            "At which level the body is: one of the ids, or a declared fact with one of those words, which may have a history. Not stated, it is the declared fact `level`, of which the constitution can state since when it is what; where none is declared, it is asked.",
         },
       ),
     ),

@@ -1,15 +1,16 @@
 import type { Condition } from "../../conditions/condition.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { printCivilDate } from "../../quantities/civil-date.ts";
+import { owedSince } from "./owed-since.ts";
 
 /** The periods that something recurring is looked at in: the one asked about, the one before it, and that of the days set for them. */
 export type Period = "period" | "periodBefore" | "setDaysPeriod";
 
 /** Adds the first and last day of a period as `<period>.start` and `<period>.end`, and as `wholeStart` its first had there been a body. */
 export function derivePeriod(period: Period, each: string, compiler: ProvisionCompiler): void {
-  const { established } = compiler.surroundings;
+  const beginning = owedSince(compiler);
   const ended = period === "periodBefore" ? { ended: true } : {};
-  const since = established === undefined ? {} : { established: printCivilDate(established) };
+  const since = beginning === undefined ? {} : { established: printCivilDate(beginning) };
   const words = period === "periodBefore" ? "the period before" : "the period";
   const titles = {
     start: `First day of ${words}`,

@@ -5,7 +5,9 @@ import type { Requirement } from "../../constitution/question.ts";
 import type { ProvisionCompiler } from "../../constitution/scope.ts";
 import { shortWordsForDate } from "../../quantities/civil-date.ts";
 import { capitalised } from "../fact-words.ts";
+import { beforeEstablishment } from "./before-establishment.ts";
 import { deriveCount } from "./derivations.ts";
+import { owedSince } from "./owed-since.ts";
 import type { Owed } from "./owed.ts";
 import type { Recurring } from "./recurring.ts";
 
@@ -13,7 +15,7 @@ import type { Recurring } from "./recurring.ts";
 export function requireGap(recurring: Recurring, compiler: ProvisionCompiler): Owed {
   const { records, counts, words } = recurring;
   const period = recurring.frequency.largestGap ?? "";
-  const { established } = compiler.surroundings;
+  const beginning = owedSince(compiler);
   deriveDates(period, recurring, compiler);
   const recent = deriveCount(
     { name: "countedWithinGap", title: `${capitalised(words.many)} in the last ${period}`, records },
@@ -26,18 +28,22 @@ export function requireGap(recurring: Recurring, compiler: ProvisionCompiler): O
     compiler,
   );
   const about = "from which day the first gap is counted";
+  const { ways, silent } = beforeEstablishment(compiler);
   const first =
-    established === undefined
+    beginning === undefined
       ? all(test(ever, "is", 0), { kind: "silent", about })
-      : test("gapReachesBackTo", "atMost", dayNumber(established));
+      : all(
+          test("gapReachesBackTo", "atMost", dayNumber(beginning)),
+          ...(ways.length === 0 ? [] : [test("on", "atLeast", dayNumber(beginning))]),
+        );
   const gap: Requirement = {
     id: "largestGap",
     title: `No more than ${period} since the last`,
-    condition: any(test(recent, "atLeast", 1), first),
+    condition: any(test(recent, "atLeast", 1), first, ...ways),
     path: "largestGap",
     at: compiler.at("largestGap"),
     explain: (values) => working(period, values),
-    ...(established === undefined ? { silent: about } : {}),
+    ...(beginning === undefined ? { silent: about } : silent),
   };
   return { requirements: [gap], inTime: met(gap.id) };
 }

@@ -10,6 +10,7 @@ import { capitalised } from "../fact-words.ts";
 import { beforeEstablishment } from "./before-establishment.ts";
 import type { Period } from "./derivations.ts";
 import { deriveCount, derivePeriod } from "./derivations.ts";
+import { owedSince } from "./owed-since.ts";
 import type { Owed } from "./owed.ts";
 import type { Frequency, Recurring, RecurringWords } from "./recurring.ts";
 
@@ -93,7 +94,7 @@ function runningRequirement(each: string, compiler: ProvisionCompiler): Requirem
   return {
     id: "each",
     title: "There is still time",
-    condition: any(timeLeft(each, compiler.surroundings.established), ...ways),
+    condition: any(timeLeft(each, owedSince(compiler)), ...ways),
     path: "each",
     at: compiler.at("each"),
     explain: (values) => timeLeftWords(values.get("period.end") ?? null, values.get("on") ?? null),
@@ -101,11 +102,11 @@ function runningRequirement(each: string, compiler: ProvisionCompiler): Requirem
   };
 }
 
-function timeLeft(each: string, established: Temporal.PlainDate | undefined): Condition {
+function timeLeft(each: string, beginning: Temporal.PlainDate | undefined): Condition {
   const read = parseRecurrence(each);
   if (!read.ok || read.value.kind !== "rolling") return testFact("on", "atMost", "period.end");
-  if (established === undefined) return { kind: "constant", holds: false };
-  const firstEnd = established.add({ months: read.value.months }).subtract({ days: 1 });
+  if (beginning === undefined) return { kind: "constant", holds: false };
+  const firstEnd = beginning.add({ months: read.value.months }).subtract({ days: 1 });
   return test("period.end", "atMost", dayNumber(firstEnd));
 }
 
@@ -120,7 +121,7 @@ function working(period: Period, number: number, { done }: RecurringWords, value
   const [start, end, held, counted] = ["start", "end", done, "counted"].map(
     (name) => values.get(`${period}.${name}`) ?? null,
   );
-  if (start === "none") return "there was no such period: the body was not yet established";
+  if (start === "none") return "there was no such period: nothing was owed yet";
   if (typeof start !== "number" || typeof end !== "number") return undefined;
   const stretch = `from ${shortWordsForDate(dateOfDay(start))} to ${shortWordsForDate(dateOfDay(end))}`;
   const needed = `${number} needed`;

@@ -7,6 +7,7 @@ import type { Provision } from "../../constitution/provision.ts";
 import type { Surroundings } from "../../constitution/kind.ts";
 import { parsePeriodRange } from "../../quantities/range.ts";
 import { printPeriod } from "../../quantities/period.ts";
+import { receivedAt } from "../paper-received.ts";
 import type { Resolution } from "./shape.ts";
 import { mayAbstain } from "./vote.ts";
 
@@ -124,14 +125,6 @@ const ballotClosed: Fact = {
   question: "On which day did the ballot close?",
   about: "ballot",
   type: { kind: "date" },
-};
-
-const receivedAt: Fact = {
-  name: "receivedAt",
-  title: "Paper received",
-  question: "On which day and at what hour was the paper received?",
-  about: "ballot",
-  type: { kind: "moment" },
 };
 
 const paperSays: Fact = {

@@ -95,8 +95,8 @@ export function withCastingVote(
   casting: CastingVote,
   votes: TiedVotes,
 ): Requirement["explain"] {
-  return (values) => {
-    const working = explain?.(values);
+  return (values, workingOf) => {
+    const working = explain?.(values, workingOf);
     const isTie = (values.get(votes.for) ?? null) !== null && values.get(votes.for) === values.get(votes.against);
     return !isTie || working === undefined ? working : `${working}; votes are equal, ${castingWords(casting, values)}`;
   };

@@ -17,6 +17,7 @@ export function checkResolution(provision: Provision<Resolution>, surroundings: 
     for (const [id, gate] of Object.entries(gates)) checkGate(gate, `${path}/${id}`, report);
     checkSupport(gates, path, report);
   }
+  checkIdleGates(data, report);
   checkCastingVote(data, report);
   checkNames(data, report);
   checkAbstentions(data, report);
@@ -80,6 +81,14 @@ function checkGate(gate: Gate, path: string, report: ProvisionCompiler): void {
       `${meant} \`of: ${gate.of}\` out.`,
     );
   }
+  if (typeof threshold === "number" && gate.orAtLeast !== undefined) {
+    report.problem(
+      "setting-without-effect",
+      report.at(`${path}/orAtLeast`),
+      `\`${threshold}\` is a number already, so \`orAtLeast\` would only make it another`,
+      "Write a share such as `20%` beside it, or the smaller of the two numbers alone.",
+    );
+  }
   if (typeof gate.moreThan === "string" && isAll(gate.moreThan)) {
     report.problem(
       "unreachable-threshold",
@@ -103,6 +112,18 @@ function checkSupport(gates: Gates, path: string, report: ProvisionCompiler): vo
     report.at(path),
     "None of these gates counts the votes in favour",
     "Add one that does, such as `support: { moreThan: 1/2, of: votesCast }`.",
+  );
+}
+
+/** Where the parts have gates of their own and the whole need not pass any, those of the resolution are applied to nothing. */
+function checkIdleGates({ inEach }: Resolution, report: ProvisionCompiler): void {
+  if (inEach?.whole !== false || inEach.gates === undefined) return;
+  report.problem(
+    "setting-without-effect",
+    report.at("gates"),
+    "The `gates` of the resolution are applied to nothing: each part has gates of its own, and the whole need not pass any",
+    "Write the gates of the parts here instead of under `inEach`, or take `whole: false` out.",
+    "warning",
   );
 }
 

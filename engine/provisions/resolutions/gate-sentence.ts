@@ -1,6 +1,6 @@
 import type { Surroundings } from "../../constitution/kind.ts";
 import type { Part, Sentence, Writer } from "../../constitution/sentence.ts";
-import { parseFraction, printFraction } from "../../quantities/fraction-text.ts";
+import { spokenShare } from "../share-words.ts";
 import type { Gate } from "./shape.ts";
 import type { Counting } from "./sides.ts";
 import { countingOf } from "./sides.ts";
@@ -19,12 +19,13 @@ export function gateSentence({ id, gate, path, lead }: WrittenGate, say: Writer,
   const key = gate.moreThan === undefined ? "atLeast" : "moreThan";
   const threshold = gate[key];
   const comparison = key === "atLeast" ? "at least" : "more than";
-  const words = typeof threshold === "string" ? spokenShare(threshold) : undefined;
+  const words = threshold === undefined ? undefined : spokenShare(threshold);
   return {
     path,
     parts: [
       ...say`${lead === undefined ? comparison.replace(/^./, (first) => first.toUpperCase()) : `${lead}, ${comparison}`} ${say.value(`${path}/${key}`, words)}`,
       ...baseParts(gate, path, say, surroundings),
+      ...(gate.orAtLeast === undefined ? say`` : say`, or ${say.value(`${path}/orAtLeast`)} if that is fewer,`),
       ...say` ${mustHaveDone[countingOf(id, gate)]}`,
       ...(gate.who === undefined
         ? say``
@@ -63,17 +64,3 @@ const mustHaveDone: Readonly<Record<Counting, string>> = {
   present: "must be present",
   votesCast: "must vote for or against",
 };
-
-const spoken: Readonly<Record<string, string>> = {
-  "1/2": "half",
-  "1/3": "a third",
-  "2/3": "two thirds",
-  "1/4": "a quarter",
-  "3/4": "three quarters",
-};
-
-/** A fraction as it is said; a percentage stays as it is written. */
-function spokenShare(written: string): string | undefined {
-  const read = parseFraction(written);
-  return read.ok && written.includes("/") ? spoken[printFraction(read.value)] : undefined;
-}

@@ -4,7 +4,7 @@ import { wordsForRoundedPercentage } from "../../quantities/fraction-text.ts";
 import type { Gate } from "./shape.ts";
 import type { Counting, Sides } from "./sides.ts";
 
-/** What is required at a gate: a number, or the name of the derived fact that says how many of the base it comes to. */
+/** What is required at a gate: a number, or the name of the derived fact that says how many of the base it comes to; of both, the less. */
 export interface Needed {
   readonly share: string | undefined;
   readonly least: number | undefined;
@@ -26,11 +26,16 @@ export function workingOf(
     const base = sides.base === undefined ? null : (values.get(sides.base) ?? null);
     const observed = observedWords({ gate, sides, rollTitled }, base, values);
     if (base === 0) return `${observed}; there is nobody of whom there could be a share`;
-    const needed = share === undefined ? least : (values.get(share) ?? null);
-    const wanted =
-      typeof needed === "number" ? `at least ${needed} ${wereFor(needed)} needed` : "how many were needed is not known";
-    return `${observed}; ${wanted}`;
+    return `${observed}; ${wantedWords(share === undefined ? least : (values.get(share) ?? null), least)}`;
   };
+}
+
+/** Where a share and a number are stated, the less of the two is needed. */
+function wantedWords(needed: EncodedValue | undefined, orAtLeast: number | undefined): string {
+  if (typeof needed !== "number")
+    return `how many were needed is not known${orAtLeast === undefined ? "" : `, but not more than ${orAtLeast}`}`;
+  const least = Math.min(needed, orAtLeast ?? needed);
+  return `at least ${least} ${wereFor(least)} needed`;
 }
 
 function baseWordsOf({ of }: Gate, rollTitled: WorkedGate["rollTitled"]): string {

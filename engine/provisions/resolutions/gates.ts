@@ -45,7 +45,7 @@ export function compileGate(
       { gate, sides, rollTitled: (roll) => rollWords(roll, compiler.surroundings) },
       {
         share: typeof threshold.of === "string" ? named : undefined,
-        least: leastOf(threshold),
+        least: threshold.orAtLeast ?? leastOf(threshold),
       },
     ),
   };
@@ -73,10 +73,12 @@ interface Threshold {
   readonly comparison: "atLeast" | "moreThan";
   /** A share as written, or a number. */
   readonly of: string | number;
+  /** A number that will do where the share comes to more. */
+  readonly orAtLeast: number | undefined;
 }
 
-function thresholdOf(gate: Gate): Threshold {
-  return { comparison: gate.moreThan === undefined ? "atLeast" : "moreThan", of: gate.moreThan ?? gate.atLeast ?? 0 };
+function thresholdOf({ atLeast, moreThan, orAtLeast }: Gate): Threshold {
+  return { comparison: moreThan === undefined ? "atLeast" : "moreThan", of: moreThan ?? atLeast ?? 0, orAtLeast };
 }
 
 function leastOf({ comparison, of }: Threshold): number | undefined {
@@ -85,7 +87,7 @@ function leastOf({ comparison, of }: Threshold): number | undefined {
 
 function thresholdReached(
   { counted, base }: Pick<Sides, "counted" | "base">,
-  { comparison, of }: Threshold,
+  { comparison, of, orAtLeast }: Threshold,
   required: { readonly name: string; readonly title: string },
   compiler: ProvisionCompiler,
 ): Condition {
@@ -96,7 +98,8 @@ function thresholdReached(
     type: { kind: "number", least: 0 },
     formula: { kind: "needed", fraction: canonicalQuantity("fraction", of), comparison, base },
   });
-  return testFact(counted, "atLeast", needed);
+  const reached = testFact(counted, "atLeast", needed);
+  return orAtLeast === undefined ? reached : any(reached, test(counted, "atLeast", orAtLeast));
 }
 
 /** A casting vote is one more vote in favour, and one more of the votes cast; those entitled or present stay as many. */

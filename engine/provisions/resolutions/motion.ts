@@ -131,14 +131,14 @@ function coolingOff(motion: Motion, compiler: ProvisionCompiler): readonly Requi
   compiler.bring(dateFact("lastAttempt", "Last attempt", "When was the same motion last decided?"));
   const earliest = compiler.derive({
     name: "mayBePutFrom",
-    title: `First day after the ${period} of cooling off`,
+    title: `First day that is ${period} after the last attempt`,
     type: { kind: "date" },
     formula: { kind: "date", from: "lastAttempt", period, counted: "after" },
   });
   const condition = any(test("lastAttempt", "is", none), testFact("on", "atLeast", earliest));
   return [
     {
-      ...requirement(compiler, "motion/coolingOff", `Not within ${period} of the last attempt`, condition),
+      ...requirement(compiler, "motion/coolingOff", `At least ${period} after the last attempt`, condition),
       explain: (values) => {
         const last = values.get("lastAttempt") ?? null;
         if (last === null) return "When the same motion was last decided is not known";

@@ -132,7 +132,10 @@ function motionSentences(
       ...say`.`,
     ]);
   if (motion.coolingOff !== undefined)
-    add("coolingOff", say`It may not be put again within ${say.value("motion/coolingOff")} of the last attempt.`);
+    add(
+      "coolingOff",
+      say`It may be put again at the earliest ${say.value("motion/coolingOff")} after the last attempt.`,
+    );
   return sentences;
 }
 

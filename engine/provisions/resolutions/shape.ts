@@ -29,6 +29,13 @@ const gate = whole(
       Type.Union([fraction(), count({ minimum: 1 })], { description: "This share or number, or more." }),
     ),
     moreThan: Type.Optional(Type.Union([fraction(), count()], { description: "More than this share or number." })),
+    orAtLeast: Type.Optional(
+      count({
+        minimum: 1,
+        description:
+          "Beside a share: this number will do where the share comes to more, “a fifth or ten, whichever is less”. “Whichever is greater” is two thresholds.",
+      }),
+    ),
     of: Type.Optional(
       Type.Union([oneOf(["entitled", "responses", "votesCast", "present"]), onRoll], {
         description:
@@ -121,7 +128,10 @@ const motion = settings(
       ),
     ),
     coolingOff: Type.Optional(
-      period({ description: "How long after an earlier attempt was decided it may be put again." }),
+      period({
+        description:
+          "How long after an earlier attempt was decided it may be put again; on the day so long after it, it may: after 1 year on the same day of the next year.",
+      }),
     ),
   },
   { description: "What must be so before the motion may be put. A motion that may not be put is void." },

@@ -165,15 +165,18 @@ function said({ monitored, consulted, appeal }: Scheme, surroundings: Surroundin
   if (monitored !== undefined)
     sentences.push({ path: "monitored", parts: say`Achievement is monitored: ${say.value("monitored")}.` });
   if (consulted !== undefined)
-    sentences.push({ path: "consulted", parts: say`On the scheme is consulted: ${say.value("consulted")}.` });
+    sentences.push({ path: "consulted", parts: say`Consulted on the scheme: ${say.value("consulted")}.` });
   if (appeal !== undefined)
     sentences.push({
       path: "appeal",
       parts: [
-        ...say`A practice that is refused all or part of the premium can appeal: `,
+        ...say`A practice that is refused all or part of the premium can appeal${saysHow.test(appeal) ? " " : ": "}`,
         ...joinParts([[say.value("appeal", titleAt(appeal, surroundings))]]),
         ...say`.`,
       ],
     });
   return sentences;
 }
+
+/** Words such as "under the dispute procedure" go on with the sentence; a title or an address is named after a colon. */
+const saysHow = /^(?:under|to|through|by|in|with|within|as) /i;

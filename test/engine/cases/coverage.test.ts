@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { boundariesOf } from "../../../engine/cases/boundaries.ts";
 import type { Coverage } from "../../../engine/cases/coverage.ts";
-import { countCovered, coverageOf } from "../../../engine/cases/coverage.ts";
+import { coverageOf } from "../../../engine/cases/coverage.ts";
+import { countCovered } from "../../../engine/cases/covered.ts";
 import { runCases } from "../../../engine/cases/run-cases.ts";
 import { leftUncovered } from "../../../engine/rendering/cases-data.ts";
 import { casesOf, inventedGroup } from "./invented-group.ts";
@@ -114,5 +115,15 @@ describe("the thresholds of a question", () => {
     expect(thresholds((text) => text.replace("atLeast: 50%, of: entitled", "atLeast: 30"))).toContain(
       "Turnout: Responses: at least 30 (just below, exactly at, just above)",
     );
+  });
+
+  it("leave out when a year would have begun without the founding; the day by which a meeting is due they do not (control)", () => {
+    const founded = inventedGroup(
+      (text) =>
+        `${text.replace("An invented group }", "An invented group, established: 2013-05-13 }")}meetings:\n  annual: { title: Annual meeting, exactly: 1, each: calendar year, firstPeriod: not counted }\n`,
+    ).questions.get("meetings/annual/held");
+    const words = founded === undefined ? [] : boundariesOf(founded).map((each) => each.words);
+    expect(words.filter((each) => each.includes("had there been a body by then"))).toEqual([]);
+    expect(words.filter((each) => each.includes("The date asked about")).length).toBeGreaterThan(0);
   });
 });

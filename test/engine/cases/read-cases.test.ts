@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkCases } from "../../../engine/cases/check-cases.ts";
+import { readCases } from "../../../engine/cases/read-cases.ts";
 import type { Problem } from "../../../engine/problem.ts";
 import { inventedGroup, readCasesOf } from "./invented-group.ts";
 
@@ -58,10 +59,27 @@ describe("a file of cases is read", () => {
     expect(told[1]).toMatch(/^5 missing-key: `expect` says neither of `outcome` and `refused`/);
   });
 
-  it("and stories are not read yet, which is said", () => {
+  it("and no list of stories that is empty", () => {
     expect(
       troubles("  - { name: a, on: 2014-05-01, ask: resolutions/recall, expect: { outcome: carried } }\nstories: []\n"),
-    ).toEqual(["4 unknown-key: `stories` is not known here. Known here: `constitution` and `cases`."]);
+    ).toEqual(["4 wrong-count: `stories` is empty. Say at least one, or leave the whole entry out."]);
+  });
+
+  it("with the warnings that stay, each with its reason, of the constitution at the head or of another", () => {
+    const one = "  - { name: a, on: 2014-05-01, ask: resolutions/recall, expect: { outcome: carried } }\n";
+    const entry = "{ warning: always-met, at: resolutions/recall, because: The statute says so.";
+    const read = readCasesOf(`${one}accepts:\n  - ${entry} }\n  - ${entry}, constitution: other@1 }\n`);
+    const accepts = read.ok ? (read.value.accepts ?? []) : [];
+    expect(accepts.map(({ constitution, warning, path }) => [constitution, warning, path])).toEqual([
+      ["invented-group@2013.1", "always-met", "resolutions/recall"],
+      ["other@1", "always-met", "resolutions/recall"],
+    ]);
+    expect(readCasesOf(one)).not.toHaveProperty("value.accepts");
+    const own = one.replace("on:", "constitution: other@1, on:");
+    const headless = readCases({ file: "cases.yaml", text: `cases:\n${own}accepts:\n  - ${entry} }\n` });
+    expect(headless.problems.map(({ at, code, message }) => `${at.line} ${code}: ${message}`)).toEqual([
+      "4 missing-key: It is not said of which constitution `always-met` is accepted.",
+    ]);
   });
 
   it("and a date that is none, and a name given twice, are told at their lines", () => {

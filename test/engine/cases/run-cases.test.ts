@@ -56,6 +56,11 @@ describe("cases are run", () => {
     expect(results.map(({ got }) => got)).toEqual(["carried", "refused", "lost", "undetermined", "undetermined"]);
   });
 
+  it("and say a silence once", async () => {
+    const [said = ""] = sentences(await run(notYet.replace("undetermined, silent: [only from 2013-06-01]", "carried")));
+    expect(said.split("in force only from 2013-06-01")).toHaveLength(2);
+  });
+
   it("and fail where the constitution has become another (control)", async () => {
     const stricter = inventedGroup((text) =>
       text.replace("atLeast: 75%, of: responses", "moreThan: 75%, of: responses"),
@@ -143,7 +148,7 @@ describe("a figure stands in a sentence", () => {
 describe("results of cases are told", () => {
   it("to a person, each case with its mark, and the totals", async () => {
     const results = await run(carried + refused.replace("[for, responses]", "[against]"));
-    const lines = casesText([{ file: "cases.yaml", results, coverage: [] }]).split("\n");
+    const lines = casesText([{ file: "cases.yaml", results, stories: [], coverage: [] }]).split("\n");
     expect(lines.slice(0, 3).map((line) => line.trim().replaceAll(/ +/g, " "))).toEqual([
       "cases.yaml: 2 cases",
       "✓ 180 of 240 recalls",
@@ -154,7 +159,7 @@ describe("results of cases are told", () => {
 
   it("to a build server, and to programs, with the same differences", async () => {
     const results = await run(carried.replace("outcome: carried", "outcome: lost"));
-    const files = [{ file: "cases.yaml", results, coverage: [] }];
+    const files = [{ file: "cases.yaml", results, stories: [], coverage: [] }];
     expect(casesJunit(files)).toContain('<failure message="`lost` was expected, but it is `carried`.">cases.yaml:8:');
     expect(casesReport(files)).toMatchObject({
       format: "charter.tests/1",

@@ -122,4 +122,15 @@ describe("an example of a condition", () => {
   it("would be missed if there could never be none (control)", () => {
     expect(mistakes(randomCases(1_000), false).length).toBeGreaterThan(5);
   });
+
+  it("is never one in which there was none of what is held against something else, known or not", () => {
+    const scope = scopeOf(new Map());
+    const none = test("absences", "is", "none");
+    const found = (condition: Condition) => findExample(plainly({ condition, known: new Map() }), scope).kind;
+    for (const ordering of [testFact("absences", "atMost", "on"), testFact("absences", "moreThan", "on")]) {
+      expect(found(all(none, ordering))).toBe("none");
+      expect(found(all(ordering, none))).toBe("none");
+      expect(found(ordering)).toBe("found");
+    }
+  });
 });

@@ -54,6 +54,21 @@ describe("a constitution based on another", () => {
     ]);
   });
 
+  it("keeps a null in a variation or a rival reading of its own, which takes away when that is merged", () => {
+    const rest = `
+resolutions:
+  vote:
+    title: Vote
+    roll: doctors
+    gates: { quorum: { atLeast: 5, otherwise: void }, support: { moreThan: 1/2, of: votesCast } }
+    variations: { remote: { from: 2020-03-26, gates: { quorum: null } } }
+`;
+    expect(sound(own(rest), bases).provisions.has("resolutions/vote")).toBe(true);
+    expect(troubleWith(own(rest.replace("quorum: null", "quorun: null")), bases)).toEqual([
+      "own.yaml:13 nothing-to-remove There is nothing to remove: no `quorun` is inherited here.",
+    ]);
+  });
+
   it("removes what is null, and puts what is new last or after what it names", () => {
     const votes = "{ atLeast: 10, counting: votesCast }";
     expect(gatesOf("resolutions: { recall: { gates: { turnout: null } } }").map(([key]) => key)).toEqual(["support"]);

@@ -15,6 +15,7 @@ rules:
       closed: { when: { withdrawn: true } }
   costs: { title: Costs, when: { rules/appeal: allowed, withdrawn: false }, then: due, otherwise: not-due }
   payment: { title: Payment, when: { rules/appeal: allowed }, then: due, otherwise: not-due }
+  receipt: { title: Receipt, when: { rules/payment: due }, then: owed, otherwise: not-owed }
 resolutions:
   panel:
     title: Decision of the panel
@@ -60,6 +61,11 @@ describe("a question that depends on the outcome of another", () => {
     expect(decision.outcome).toBe("due");
     expect(decision.restsOn[0]?.restsOn[0]?.outcome).toBe("carried");
     expect((await ask({ withdrawn: true }, "rules/payment")).outcome).toBe("not-due");
+  });
+
+  it("passes declared facts on to them, however far away they are asked (control: nothing is known without them)", async () => {
+    expect((await ask({ withdrawn: true }, "rules/receipt")).outcome).toBe("not-owed");
+    expect((await ask({}, "rules/receipt")).outcome).toBe("undetermined");
   });
 
   it("refuses what is refused there, saying where", async () => {

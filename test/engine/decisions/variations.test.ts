@@ -188,6 +188,21 @@ variations:
   });
 });
 
+describe("facts of other terms", () => {
+  const eased = "motion: { calledForThePurpose: true }\nvariations:\n  eased: { from: 2014-06-01, motion: null }";
+
+  it("are accepted on any day, and mean nothing where they are not needed", async () => {
+    const facts = { ...six, calledForThePurpose: false };
+    expect((await ask(eased, facts, "2014-05-31")).outcome).toBe("void");
+    expect((await ask(eased, facts, "2014-06-01")).outcome).toBe("carried");
+  });
+
+  it("must be facts under some terms (control)", async () => {
+    const refusals = await refused(group(eased), "resolutions/vote", { ...six, calledForFun: true }, "2014-06-01");
+    expect(refusals.map(({ code }) => code)).toEqual(["unknown-fact"]);
+  });
+});
+
 describe("a reading", () => {
   const rivals = `
 reading: { taken: Half of the votes cast., instead: { of-all: { says: Half of all., gates: { turnout: null, support: { atLeast: 1/2, of: entitled } } } } }

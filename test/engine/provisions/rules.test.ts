@@ -242,3 +242,17 @@ rules:
     );
   });
 });
+
+describe("a rule on whether there was something at all", () => {
+  const left = `facts: { leftOn: { type: date, mayBeNone: true, question: On which day did the practice leave? } }`;
+  const ruleThat = (when: string) => `${left}\nrules:\n  r: { title: R, when: ${when}, then: gone, otherwise: here }\n`;
+
+  it("is not said never to come out, though nothing is recorded before anybody has answered", () => {
+    expect(problemsOf([rules], ruleThat("{ leftOn: { known: true, isNot: none } }"))).toEqual([]);
+  });
+
+  it("is, if what else it asks can never hold", () => {
+    const [problem] = problemsOf([rules], ruleThat("{ leftOn: { known: true, isNot: none, is: none } }"));
+    expect(problem).toContain("`gone` can never come out");
+  });
+});

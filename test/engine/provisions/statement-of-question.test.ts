@@ -14,6 +14,17 @@ describe("a question becomes a statement", () => {
       "the doctor is not on the Medical Performers List",
     ],
     ["Does the doctor work in the area?", "the doctor works in the area", "the doctor does not work in the area"],
+    [
+      "Does the person live or work in the area?",
+      "the person lives or works in the area",
+      "the person does not live or work in the area",
+    ],
+    // A control: what follows "or" is no verb.
+    [
+      "Does the doctor work in or near the area?",
+      "the doctor works in or near the area",
+      "the doctor does not work in or near the area",
+    ],
     ["Does the practice have a contract?", "the practice has a contract", "the practice does not have a contract"],
     ["Did the LMC agree to the process?", "the LMC agreed to the process", "the LMC did not agree to the process"],
     [

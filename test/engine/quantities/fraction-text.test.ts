@@ -25,6 +25,8 @@ describe("a share", () => {
     expect(wordsForFraction(fractionOf(1, 10))).toBe("10%");
     expect(wordsForFraction(fractionOf(5, 8))).toBe("62.5%");
     expect(wordsForFraction(fractionOf(6667, 10000))).toBe("66.67%");
+    expect(wordsForFraction(fractionOf(217, 800))).toBe("27.125%");
+    expect(wordsForFraction(fractionOf(1, 64))).toBe("1/64");
     expect(wordsForFraction(fractionOf(2, 3))).toBe("2/3");
     expect(wordsForFraction(fractionOf(1))).toBe("100%");
     expect(wordsForFraction(fractionOf(0))).toBe("0%");

@@ -19,6 +19,23 @@ committees:
       adjourned: { quorum: { needs: { votes: { atLeast: 2 } } }, heldAfter: at the same hour a week later }
 `;
 
+describe("a seat", () => {
+  const heldBy = (roles: string) =>
+    problemsOf(
+      kinds,
+      `committees: { team: { title: T, capacities: { gp: { title: A GP, includes: [clerk] } }, seats: { chair: { title: C, heldBy: [${roles}] }, clerk: { title: K, heldBy: [gp] } } } }`,
+    ).filter((problem) => problem.startsWith("setting-without-effect"));
+
+  it("held by itself, or by whoever sits in it, is open to everybody, which is refused", () => {
+    expect(heldBy("chair")).toEqual([
+      "setting-without-effect: `chair` is the seat itself, so anybody may sit in it.",
+      "setting-without-effect: Whoever sits in `clerk` is a `gp` without more being said, so anybody may sit in it.",
+    ]);
+    // A control: a capacity that does not include the seat.
+    expect(heldBy("gp")).toHaveLength(1);
+  });
+});
+
 describe("a committee in plain English", () => {
   it("says what a board is", () => {
     expect(sentencesOf(constitutionOf(kinds, board), "committees/board")).toEqual([
@@ -32,11 +49,11 @@ describe("a committee in plain English", () => {
       "Whoever is GP member counts as “A GP”.",
       "Whoever is A GP or Registered nurse counts as “A clinician”.",
       "There are at least 7 and at most 10 members in all.",
-      "Of the members there must be more than 1/2 of the voting members as “A GP”.",
+      "Of the members there must be more than half of the voting members as “A GP”.",
       "Of the members there must be at least 1 “Registered nurse”.",
       "One person may not stand for two of these requirements.",
       "The chair is taken by Chair, or failing that Deputy chair, or failing all of them somebody chosen by those present.",
-      "A quorum takes at least 1/2 of the filled seats.",
+      "A quorum takes at least half of the filled seats.",
       "A quorum takes at least 4 members with a vote.",
       "A quorum takes at least 1 “Lay member”.",
       "A quorum takes at least 2 “A clinician”.",
@@ -53,8 +70,8 @@ describe("a committee in plain English", () => {
       "One person may sit in two different seats.",
       "Those in the seats of Director and Member have 3 votes between them.",
       "The chair is taken by Director.",
-      "A quorum takes more than 1/3 of all seats.",
-      "A quorum takes at least 1/2 of the filled seats as “Director” or “Member”.",
+      "A quorum takes more than a third of all seats.",
+      "A quorum takes at least half of the filled seats as “Director” or “Member”.",
       "For the quorum votes are counted.",
       "One person may stand for two of these.",
       "Somebody who has to withdraw from an item still counts towards its quorum.",
@@ -68,7 +85,7 @@ describe("a committee in plain English", () => {
     const parts = partsOf(constitutionOf(kinds, board), "committees/board").flatMap((each) => each.parts);
     const values = parts.flatMap((part) => (part.kind === "value" ? [part] : []));
     expect(values.find(({ path }) => path === "committees/board/quorum/needs/members/atLeast")).toMatchObject({
-      text: "at least 1/2",
+      text: "at least half",
     });
     expect(values.every(({ at }) => at.line > 0)).toBe(true);
   });

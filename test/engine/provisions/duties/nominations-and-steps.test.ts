@@ -69,6 +69,21 @@ describe("a survey in its steps", () => {
     expect((await ask(group, "2014-05-01", { ...analysed, fedBackOn: "2014-04-08" })).outcome).toBe("overdue");
   });
 
+  it("says by which day, and that there is none until the step before is taken", async () => {
+    const group = groupOwing(`${steps(", within: 28 days")}, ifMissed: { breachAfter: 7 days }`);
+    const because = async (facts: Record<string, string | string[]>, id: string) =>
+      (await ask(group, "2014-05-01", facts)).findings.find(({ requirement }) => requirement === id)?.because;
+    expect(await because(analysed, "steps/fed-back/within")).toBe(
+      "the last day for it is Monday 7 April 2014; it has not been done",
+    );
+    expect(await because({ ...analysed, fedBackOn: "2014-04-08" }, "steps/fed-back/breach")).toBe(
+      "it is a breach after Monday 14 April 2014; it was done on Tuesday 8 April 2014",
+    );
+    expect(await because({ ...analysed, analysedOn: "none" }, "steps/fed-back/within")).toBe(
+      "the step before it has not been taken, so there is no day for it yet",
+    );
+  });
+
   it("a step counts only if all took part, and not before the one it follows", async () => {
     const group = groupOwing(steps(", within: 28 days"));
     expect((await ask(group, "2014-03-11", { ...analysed, analysedBy: ["LMCs"] })).outcome).toBe("overdue");

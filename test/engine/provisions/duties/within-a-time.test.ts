@@ -72,11 +72,12 @@ describe("answers in working days", () => {
 describe("a timely answer, with no number of days stated", () => {
   const group = groupOwing("owedBy: practices, after: a request for information");
 
-  it("is a matter on which the constitution is silent, answered or not", async () => {
-    const answered = await asked(group, "2014-05-01", { event: "2014-04-01", done: "2014-04-02" });
-    expect(answered.outcome).toBe("undetermined");
-    expect(answered.silent).toEqual(["by when it must be done"]);
-    expect(answered.possible).toEqual(["overdue", "met"]);
+  it("is met once given; until then the constitution does not say when it is overdue", async () => {
+    expect(await outcome(group, "2014-05-01", { event: "2014-04-01", done: "2014-04-02" })).toBe("met");
+    const open = await asked(group, "2014-05-01", { event: "2014-04-01", done: "none" });
+    expect(open.outcome).toBe("undetermined");
+    expect(open.silent).toEqual(["by when it must be done"]);
+    expect(open.possible).toEqual(["overdue", "due"]);
     expect((await asked(group, "2014-05-01", { event: "none", done: "none" })).outcome).toBe("met");
   });
 });

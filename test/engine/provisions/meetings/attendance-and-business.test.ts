@@ -19,6 +19,21 @@ describe("who may attend", () => {
     expect(decision.missing).toEqual([]);
   });
 
+  it("a group that is no longer named under a variation is like anybody else then", async () => {
+    const varied = groupWhere(
+      "openTo: [gps, practice-managers], variations: { autumn: { from: 2014-09-01, openTo: [gps, locums] } }",
+    );
+    const on = (audience: string, day: string) => decided(varied, "meetings/members/attend", { audience }, day);
+    expect((await on("practice-managers", "2014-08-31")).outcome).toBe("may-attend");
+    expect((await on("practice-managers", "2014-09-01")).silent).toEqual([
+      "whether the meeting is open to anybody else",
+    ]);
+    expect((await on("locums", "2014-08-31")).outcome).toBe("undetermined");
+    expect((await on("locums", "2014-09-01")).outcome).toBe("may-attend");
+    // A control: whom no terms name is refused.
+    await expect(on("landlords", "2014-09-01")).rejects.toThrow("one of the words");
+  });
+
   it("is asked for where it is not known, and the constitution is then not called silent", async () => {
     const decision = await decided(group, "meetings/members/attend", {});
     expect(decision.missing.map((each) => each.fact)).toEqual(["audience"]);
@@ -76,7 +91,7 @@ describe("business at a requisitioned meeting is limited to the notice", () => {
       "business: { limitedToNotice: true, urgent: by the chair's ruling, order: [minutes, reports, motions] }",
     );
     expect(sentencesOf(all, "meetings/members")).toEqual([
-      "Only business in the notice may be taken at a requisitioned meeting, except business that is urgent by the chair’s ruling.",
+      "At a requisitioned meeting only business in the notice may be taken, except business that is urgent by the chair’s ruling.",
       "Business is taken in this order: minutes, reports and motions.",
     ]);
   });

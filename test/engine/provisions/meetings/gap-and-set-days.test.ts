@@ -123,6 +123,27 @@ describe("on the 2nd Thursday of each month except August", () => {
     expect((await held(young, "2013-06-30", [])).silent).toEqual(["what is owed before the body was established"]);
   });
 
+  it("days before the first day of the provision itself are not owed either", async () => {
+    const later = groupWhere("on: 2nd Thursday of each month, from: 2013-09-01", { established: "2013-07-01" });
+    expect(await heldOutcome(later, "2013-09-01", [])).toBe("due");
+    expect(await heldOutcome(later, "2013-09-13", [])).toBe("overdue");
+    const gap = groupWhere("largestGap: 4 months, from: 2016-04-01", { established: "2013-07-01" });
+    expect(await heldOutcome(gap, "2016-08-01", [])).toBe("due");
+    expect(await heldOutcome(gap, "2016-08-02", [])).toBe("overdue");
+    // A provision from before there was a body is owed since there is one.
+    const early = groupWhere("largestGap: 4 months, from: 2010-01-01", { established: "2013-07-01" });
+    expect(await heldOutcome(early, "2013-11-01", [])).toBe("due");
+    expect(await heldOutcome(early, "2013-11-02", [])).toBe("overdue");
+  });
+
+  it("of a gap before there was a body the constitution is silent as well", async () => {
+    const young = groupWhere("largestGap: 4 months", { established: "2013-07-01" });
+    expect((await held(young, "2013-06-30", [])).silent).toEqual(["what is owed before the body was established"]);
+    expect(await heldOutcome(young, "2013-06-30", [])).toBe("undetermined");
+    // A control: on the day itself the first gap begins.
+    expect(await heldOutcome(young, "2013-07-01", [])).toBe("due");
+  });
+
   it("a day of the year can be set as well, in a period that is stated", async () => {
     const annual = groupWhere("on: 1 July, each: calendar year");
     expect(await heldOutcome(annual, "2013-07-01", [])).toBe("due");

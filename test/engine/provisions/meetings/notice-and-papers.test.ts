@@ -147,3 +147,29 @@ describe("control", () => {
     expect((await decided(plain, "meetings/members/notice", facts)).outcome).toBe("notice-in-time");
   });
 });
+
+describe("notice that is taken to be given two days after it is sent", () => {
+  const group = groupWhere("notice: { atLeast: 14 clear days, takenAsGivenAfter: 2 days, to: [gps] }");
+  const ask = (facts: Record<string, string>) => decided(group, "meetings/members/notice", { meetingDate, ...facts });
+
+  it("is in time if it was sent two days before the last day, and late the day after (control: given, it was in time)", async () => {
+    expect((await ask({ noticeGiven: "2014-01-03" })).outcome).toBe("notice-in-time");
+    expect((await ask({ noticeGiven: "2014-01-04" })).outcome).toBe("notice-late");
+    const plain = groupWhere("notice: { atLeast: 14 clear days }");
+    const facts = { meetingDate, noticeGiven: "2014-01-04" };
+    expect((await decided(plain, "meetings/members/notice", facts)).outcome).toBe("notice-in-time");
+  });
+
+  it("asks when it was sent, and says when it is taken to be given", async () => {
+    const decision = await ask({ noticeGiven: "2014-01-03" });
+    expect(decision.findings[0]?.because).toBe(
+      "notice was sent on Friday 3 January 2014 and is taken to be given on Sunday 5 January 2014; the last day for it was Sunday 5 January 2014",
+    );
+    expect((await ask({})).missing[0]?.question).toBe("On which day was notice of the meeting sent to GPs?");
+    expect((await ask({ noticeGiven: "none" })).outcome).toBe("notice-late");
+  });
+
+  it("is said", () => {
+    expect(sentencesOf(group, "meetings/members")).toContain("Notice is taken to be given 2 days after it is sent.");
+  });
+});

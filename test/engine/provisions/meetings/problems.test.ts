@@ -30,6 +30,14 @@ const wrong: readonly (readonly [written: string, problem: string])[] = [
     "notice: { atLeast: 48 hours, hour: 17:00 }",
     "entries-clash: `48 hours` before the meeting already ends at an hour of its own.",
   ],
+  [
+    "notice: { atLeast: 14 days, hour: 17:00, takenAsGivenAfter: 2 days }",
+    "entries-clash: Notice is due at an hour, but it is taken to be given on a day.",
+  ],
+  [
+    "notice: { atLeast: 14 days, takenAsGivenAfter: 48 hours }",
+    "unsuitable-period: `48 hours` cannot be counted from one day to another.",
+  ],
   ["requisition: { by: { atLeast: 10% } }", "share-without-base: `10%` does not say of what."],
   [
     "requisition: { by: { of: practices } }",

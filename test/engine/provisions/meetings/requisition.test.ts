@@ -67,7 +67,7 @@ describe("a requisition by so many people, or by others alone", () => {
 
   it("is said in a sentence", () => {
     expect(sentencesOf(group, "meetings/members")).toEqual([
-      "It must be called if it is called for by at least 3 people, the Chair, the LMC or the localities (more than 1/2 of those on the roll “Member practices”).",
+      "It must be called if it is called for by at least 3 people, the Chair, the LMC or the localities (more than half of those on the roll “Member practices”).",
     ]);
   });
 

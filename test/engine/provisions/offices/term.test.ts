@@ -66,6 +66,15 @@ describe("an extended term", () => {
     const facts = { tookOffice: "2013-04-01", extensionsGranted: 3 };
     expect(await refused(constitution, "offices/chair/term", facts)).toMatchObject([{ facts: ["extensionsGranted"] }]);
   });
+
+  it("is not proposed to be extended more often than is allowed", async () => {
+    const proposed = async (extensionsGranted: number, on: string) =>
+      (await ask(constitution, { tookOffice: "2013-04-01", extensionsGranted }, on)).wouldChange.flatMap(({ set }) =>
+        set.filter(({ fact }) => fact === "extensionsGranted"),
+      );
+    expect(await proposed(1, "2017-06-01")).toMatchObject([{ from: 1, to: 2 }]);
+    expect(await proposed(2, "2018-06-01")).toEqual([]);
+  });
 });
 
 describe("a term that ends at a meeting", () => {
@@ -91,6 +100,23 @@ describe("a term that ends at a meeting", () => {
     expect((await ask(afterYears, { tookOffice: "2013-04-01" }, "2016-04-01")).missing).toMatchObject([
       { fact: "endingMeeting" },
     ]);
+  });
+
+  it("is the first after the extensions, where the term was extended", async () => {
+    const extended = chairWith(
+      "term: { length: 3 years, extension: { by: 6 months, most: 1 }, endsAt: { meeting: the annual general meeting } }",
+    );
+    const facts = { tookOffice: "2013-04-01", extensionsGranted: 1 };
+    // The meeting of June 2016 falls in the extension: the term does not end at it.
+    expect((await ask(extended, { ...facts, endingMeeting: "2016-06-12" }, "2016-09-30")).outcome).toBe("in-office");
+    expect((await ask(extended, { ...facts, endingMeeting: "2017-06-11" }, "2017-06-11")).outcome).toBe("in-office");
+    expect((await ask(extended, { ...facts, endingMeeting: "2017-06-11" }, "2017-06-12")).outcome).toBe("expired");
+    expect((await ask(extended, facts, "2017-06-12")).missing[0]?.question).toBe(
+      "On which day is or was the first such meeting (the annual general meeting) held after 3 years in office, with the extensions granted, have run? None if it is not fixed yet.",
+    );
+    // A control: without a recorded extension it ended with the meeting of 2016.
+    const never = { tookOffice: "2013-04-01", endingMeeting: "2016-06-12" };
+    expect((await ask(extended, never, "2016-09-30")).outcome).toBe("expired");
   });
 
   it("can be the third such meeting after office was taken", async () => {

@@ -12,7 +12,7 @@ describe("the offices of the language's own example", () => {
     expect(sentencesOf(constitution, "offices/board-member")).toEqual([
       "Member of the Board is an office of the committee “board”.",
       "Member of the Board is filled by elections/leadership.",
-      "Nobody may be both Member of the Board and Director of a provider organisation, except in the doctor’s own practice, because it would constitute a prejudicial interest.",
+      "Nobody may be both Member of the Board and Director of a provider organisation, except in the doctor’s own practice. The reason is this: it would constitute a prejudicial interest.",
       "Nobody may be both Member of the Board and Chair of an LMC from 1 April 2013.",
       "Nobody may be both Member of the Board and Secretary of an LMC from 1 April 2013.",
     ]);
@@ -62,7 +62,7 @@ offices:
       "It ends at the latest with the term of Deputy chair.",
       "It may be extended up to 2 times, by 1 year each time; this is decided by the Board.",
       "Nobody may serve more than 2 terms in a row; after 1 year out of office the count begins afresh.",
-      "A holder of the office of Chair who misses 3 meetings in a row, 4 meetings within 12 months, more than 1/2 of the meetings in a financial year or every meeting for more than 6 months may be removed from it by the members.",
+      "A holder of the office of Chair who misses 3 meetings in a row, 4 meetings within 12 months, more than half of the meetings in a financial year or every meeting for more than 6 months may be removed from it by the members.",
       "An absence that the Board has excused is left out, as if the meeting had not been held.",
       "A vacancy must be filled within 3 months by the Board.",
       "Until then the deputy chair acts.",

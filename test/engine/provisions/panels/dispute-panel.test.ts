@@ -160,7 +160,7 @@ describe("the dispute panel of the LMC document", () => {
       "If the kind of dispute is practice and practice, the seat “An LMC representative from a different part of the county” goes to an LMC representative from outside the county instead, who can sit only if the part of the LMC is outside.",
       "Panel secretary, without a vote.",
       "The chair is chosen by the panel.",
-      "A decision takes the votes of more than 1/2 of the voting seats.",
+      "A decision takes the votes of more than half of the voting seats.",
     ]);
   });
 });

@@ -53,7 +53,7 @@ describe("to consult is not to agree, and neither is to be told", () => {
     expect(
       sentencesOf(groupThat("with: nhs-england, afterConsulting: lmc, notifying: practices"), "powers/act"),
     ).toEqual([
-      "It may be done only with the agreement of NHS England, after consulting LMC, and after telling practices.",
+      "It may be done only with the agreement of NHS England, after consulting the LMC, and after telling practices.",
     ]);
   });
 });
@@ -126,7 +126,7 @@ describe("contract functions by level of co-commissioning", () => {
     expect(sentencesOf(third, "powers/act")).toEqual([
       "The body is at level 3.",
       "At level 1, it may never be done.",
-      "At level 2, it may be done only by joint committee, and with the agreement of NHS England.",
+      "At level 2, it may be done only by the joint committee, and with the agreement of NHS England.",
       "At level 3, it may be done only with the agreement of NHS England.",
     ]);
   });
@@ -141,6 +141,18 @@ describe("contract functions by level of co-commissioning", () => {
     ];
     expect(await outcome(dated, { delegation, ...agreed }, "2015-03-31")).toBe("refused");
     expect(await outcome(dated, { delegation, ...agreed }, "2015-04-01")).toBe("permitted");
+  });
+
+  it("or, said once for all powers, be the declared fact `level`", async () => {
+    const facts = `  level:
+    question: At which level is the body?
+    type: { history: [level-1, level-2, level-3] }
+    stated: { first: { value: level-1, from: 2014-04-01 }, third: { value: level-3, from: 2015-04-01 } }`;
+    const dated = groupThat(byLevel, { facts });
+    expect(await outcome(dated, agreed, "2015-03-31")).toBe("refused");
+    expect(await outcome(dated, agreed, "2015-04-01")).toBe("permitted");
+    // A power that says at which level it is used does not look there.
+    expect(await outcome(groupThat(`level: level-1, ${byLevel}`, { facts }), {}, "2015-04-01")).toBe("refused");
   });
 
   it("what is stated for every level holds beside it", async () => {

@@ -44,3 +44,11 @@ it.each(wrong)("%s", (written, problem) => {
   tier: { type: [first, second], question: Which tier? }`;
   expect(problemsOf(written, { facts })).toEqual([problem]);
 });
+
+it("the fact `level` must have the levels as its words, where no power names another", () => {
+  const facts = "  level: { type: [joint, delegated], question: At which level is the body? }";
+  expect(problemsOf("byLevel: { level-1: { allowed: never } }", { facts })).toEqual([
+    "wrong-value: `level-1` is not a word of `level`, so the body can never be at that level.",
+  ]);
+  expect(problemsOf("byLevel: { joint: { allowed: never } }", { facts })).toEqual([]);
+});

@@ -86,19 +86,39 @@ describe("only quality premium objectives, during the first year", () => {
 describe("the time for which it is said", () => {
   const allowedIn = (during: string) => `allowed: always, outside: refused, during: ${during}`;
   const boundaries = [
-    { during: "first year", established: "2013-07-01", last: "2014-06-30" },
-    { during: "first financial year", established: "2013-07-01", last: "2014-03-31" },
-    { during: "first governance year", established: "2013-07-01", last: "2014-05-31" },
-    { during: "{ from: 2013-07-01, until: 2014-12-31 }", established: "2012-01-01", last: "2014-12-31" },
+    { during: "first year", established: "2013-07-01", last: "2014-06-30", before: "undetermined" },
+    { during: "first financial year", established: "2013-07-01", last: "2014-03-31", before: "undetermined" },
+    { during: "first governance year", established: "2013-07-01", last: "2014-05-31", before: "undetermined" },
+    // A control: dates of force have nothing to do with the founding.
+    {
+      during: "{ from: 2013-07-01, until: 2014-12-31 }",
+      established: "2012-01-01",
+      last: "2014-12-31",
+      before: "refused",
+    },
   ];
 
-  it.each(boundaries)("$during ends on $last", async ({ during, established, last }) => {
+  it.each(boundaries)("$during ends on $last", async ({ during, established, last, before }) => {
     const group = groupThat(allowedIn(during), { established });
     const dayAfter = Temporal.PlainDate.from(last).add({ days: 1 }).toString();
-    expect(await outcome(group, {}, "2013-06-30")).toBe("refused");
+    expect(await outcome(group, {}, "2013-06-30")).toBe(before);
     expect(await outcome(group, {}, "2013-07-01")).toBe("permitted");
     expect(await outcome(group, {}, last)).toBe("permitted");
     expect(await outcome(group, {}, dayAfter)).toBe("refused");
+  });
+
+  it("is said with dates as they are spoken", () => {
+    const group = groupThat("allowed: always, during: { from: 2013-04-01, until: 2014-03-31 }");
+    expect(sentencesOf(group, "powers/act")).toEqual(["From 1 April 2013 until 31 March 2014, it may be done."]);
+  });
+
+  it("of what may be done before there is a body nothing is said", async () => {
+    const group = groupThat("only: own practice, during: first financial year, outside: permitted", {
+      established: "2013-07-01",
+    });
+    const early = await asked(group, { concernsOwnPracticeOnly: false }, "2013-06-30");
+    expect(early.outcome).toBe("undetermined");
+    expect(early.silent).toEqual(["what may be done before the body was established"]);
   });
 
   it("a year of which it is not said when it begins is silent", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sentencesOf } from "../small-constitution.ts";
 import { ask, finding, membersVote, outcomeOf, troubleWith } from "./members-vote.ts";
 
 describe("a threshold of", () => {
@@ -31,6 +32,50 @@ describe("a threshold of", () => {
     expect(troubleWith("gates: { support: { atLeast: 66.67%, of: votesCast } }")).toEqual([
       "approximate-fraction: `66.67%` is not 2/3: of 3, 3 are needed, where 2/3 would need 2.",
     ]);
+  });
+});
+
+describe("a fifth or ten, whichever is less", () => {
+  const gates =
+    "gates: { quorum: { atLeast: 1/5, orAtLeast: 10, of: entitled, otherwise: void }, support: { moreThan: 1/2, of: votesCast } }";
+  const vote = membersVote(gates);
+
+  it.each([
+    ["a fifth of thirty is six", { entitled: 30, present: 5 }, "void"],
+    ["a fifth of thirty is six", { entitled: 30, present: 6 }, "carried"],
+    ["a fifth of fifty is ten as well", { entitled: 50, present: 9 }, "void"],
+    ["a fifth of fifty is ten as well", { entitled: 50, present: 10 }, "carried"],
+    ["a fifth of ninety would be eighteen", { entitled: 90, present: 9 }, "void"],
+    ["a fifth of ninety would be eighteen", { entitled: 90, present: 10 }, "carried"],
+  ])("%s, given %o: %s", async (_, facts, outcome) => {
+    expect(await outcomeOf(vote, { ...facts, for: 3, against: 0 })).toBe(outcome);
+  });
+
+  it("ten will do though nobody knows how many are entitled", async () => {
+    expect(await outcomeOf(vote, { present: 10, for: 3, against: 0 })).toBe("carried");
+    const nine = await ask(vote, { present: 9, for: 3, against: 0 });
+    expect(nine.outcome).toBe("undetermined");
+    expect(finding(nine, "gates/quorum").because).toContain("how many were needed is not known, but not more than 10");
+  });
+
+  it("says how many that comes to", async () => {
+    const because = async (entitled: number) =>
+      finding(await ask(vote, { entitled, present: 11, for: 3, against: 0 }), "gates/quorum").because;
+    expect(await because(30)).toContain("at least 6 were needed");
+    expect(await because(90)).toContain("at least 10 were needed");
+  });
+
+  it("is said", () => {
+    expect(sentencesOf(vote, "resolutions/vote")).toContain(
+      "At least a fifth of those entitled to vote, or 10 if that is fewer, must be present; otherwise it is void.",
+    );
+  });
+
+  it("beside a number makes no sense (control: beside a share it does)", () => {
+    expect(troubleWith("gates: { support: { atLeast: 12, orAtLeast: 10 } }")).toEqual([
+      "setting-without-effect: `12` is a number already, so `orAtLeast` would only make it another.",
+    ]);
+    expect(troubleWith(gates)).toEqual([]);
   });
 });
 

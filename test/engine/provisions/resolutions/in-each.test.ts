@@ -61,6 +61,19 @@ inEach:
     expect(await outcomeOf(parts, { north: { for: 2, against: 1 }, south: { for: 5, against: 3 } })).toBe("lost");
   });
 
+  it("with thresholds of their own and none for the whole, those of the resolution are idle, which is said", () => {
+    const idle = (inEach: string) => `
+gates: { support: { moreThan: 1/2, of: votesCast } }
+inEach: { ${inEach}, constituents: { north: { title: North }, south: { title: South } } }`;
+    const own = "gates: { support: { atLeast: 2/3, of: votesCast } }";
+    expect(troubleWith(idle(`whole: false, ${own}`))).toEqual([
+      "setting-without-effect: The `gates` of the resolution are applied to nothing: each part has gates of its own, and the whole need not pass any.",
+    ]);
+    // Controls: the whole passes them, or the parts do.
+    expect(troubleWith(idle(own))).toEqual([]);
+    expect(troubleWith(idle("whole: false"))).toEqual([]);
+  });
+
   it("refuses counts of a part that contradict each other, by the part's name", async () => {
     await expect(ask(vote, { ...whole, south: { responses: 10, for: 20 } })).rejects.toThrow("`south.for` = 20");
   });

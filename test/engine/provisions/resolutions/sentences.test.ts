@@ -55,7 +55,7 @@ describe("a resolution read aloud", () => {
       "The LMC must have approved it beforehand.",
       "It may be aimed at the leadership as a whole or an elected member only.",
       "It may be put only if the doctor is a partner.",
-      "It may not be put again within 6 months of the last attempt.",
+      "It may be put again at the earliest 6 months after the last attempt.",
       "The ballot is open for 2 to 4 weeks.",
       "The ballot closes at 17:00 on its last day.",
       "A paper may say for or against; any other is spoilt.",

@@ -87,7 +87,7 @@ describe("an objective", () => {
         "An objective is admissible only if the objective is documented in the service level agreement.",
         "An attestation can be challenged before the dispute panel.",
         "Achievement is monitored: each quarter, whenever possible by peer review.",
-        "On the scheme is consulted: the LMC, each year.",
+        "Consulted on the scheme: the LMC, each year.",
       ]),
     );
   });

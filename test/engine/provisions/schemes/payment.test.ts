@@ -153,6 +153,40 @@ describe("an achievement below the lowest edge", () => {
     });
     expect(await payment(yaml, { topslice: "£100", met: 60, cases: 100 })).toMatchObject({ outcome: "paid-in-part" });
   });
+
+  it("is not paid as the only achievement is of which something is said", async () => {
+    const all = withMore("tiers: { pays: { 100%: 100% } }");
+    expect(await payment(all, { topslice: "£100", met: 99, cases: 100 })).toMatchObject({
+      outcome: "undetermined",
+      possible: ["not-paid", "paid-in-part", "paid-in-full"],
+      silent: ["Achievement: what an achievement below 100% earns"],
+    });
+    expect(await payment(all, { topslice: "£100", met: 100, cases: 100 })).toMatchObject({ outcome: "paid-in-full" });
+    expect(await payment(all, { topslice: "£100", cases: 100 })).toMatchObject({ outcome: "undetermined" });
+  });
+
+  it("nor is one without cases, whatever the lowest tier pays", async () => {
+    const floor = withMore("tiers: { edgesBelongTo: upper tier, pays: { 0%: 50%, 90%: 100% } }");
+    expect(await payment(floor, { topslice: "£100", met: 0, cases: 0 })).toMatchObject({
+      outcome: "undetermined",
+      possible: ["not-paid", "paid-in-part", "paid-in-full"],
+    });
+    expect(await payment(floor, { topslice: "£100", met: 0, cases: 9 })).toMatchObject({ outcome: "paid-in-part" });
+  });
+
+  it("is said to be one where the tiers are read aloud", () => {
+    const sentence = (pays: string) => {
+      const read = constitutionOf(kinds, withMore(`tiers: { edgesBelongTo: upper tier, pays: ${pays} }`));
+      return sentencesOf(read, "schemes/quality-premium").find((each) => each.startsWith("An achievement"));
+    };
+    expect(sentence("{ 100%: 100% }")).toBe(
+      "An achievement of 100% earns 100%; what less than that earns, the constitution does not say.",
+    );
+    expect(sentence("{ 60%: 50%, 90%: 100% }")).toBe(
+      "An achievement from 60% earns 50% and from 90% it earns 100%; what less than 60% earns, the constitution does not say.",
+    );
+    expect(sentence("{ 0%: 50%, 90%: 100% }")).toBe("An achievement from 0% earns 50% and from 90% it earns 100%.");
+  });
 });
 
 describe("rounding to whole pence", () => {

@@ -1,0 +1,5 @@
+/** One check: its title, and why it is made, in words for a governance lead. */
+export interface Check {
+  readonly title: string;
+  readonly why: string;
+}

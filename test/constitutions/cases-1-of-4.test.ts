@@ -1,0 +1,3 @@
+import { testPart } from "./shipped-cases.ts";
+
+testPart(0);
