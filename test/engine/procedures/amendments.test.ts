@@ -97,7 +97,7 @@ describe(`${sequences} random sequences with amendments thrown in`, () => {
       if (index < 100 && !isDeepStrictEqual((await ran(happenings, begun, current)).refused, asIf.refused)) caught += 1;
     }
     expect(amended).toBeGreaterThan(sequences / 2);
-    expect(caught).toBeGreaterThan(20);
+    expect(caught).toBeGreaterThan(10);
   });
 
   it("end otherwise where a case was moved by a recorded plan, and its history replays across the move", async () => {

@@ -34,8 +34,8 @@ describe("what is proved of a constitution as it is read", () => {
       const start = performance.now();
       expect((await analyse(constitution)).filter((each) => !isForTheRecord(each))).toEqual([]);
       await analyseReadings(constitution);
-      // Well under a second where nothing else runs.
-      expect(performance.now() - start).toBeLessThan(3_000);
+      // A few seconds at most where nothing else runs; this only stops a search that would not end.
+      expect(performance.now() - start).toBeLessThan(30_000);
     },
   );
 
